@@ -1,0 +1,7 @@
+import { z } from 'zod'
+
+/** A canonical decimal, as the engine takes it: `-?digits[.digits]`, no exponent, no separators. */
+export const DecimalText = z.string().regex(/^-?(0|[1-9]\d*)(\.\d+)?$/)
+
+/** How many decimal places, 0 to 10. */
+export const Places = z.int().min(0).max(10)

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { BandsRule } from './bands-rule.ts'
+import { DeductionRule } from './deduction-rule.ts'
+import { LevelRule } from './level-rule.ts'
+import { LinearRule } from './linear-rule.ts'
+import { MilestoneRule } from './milestone-rule.ts'
+import { NonDecreasingRule } from './non-decreasing-rule.ts'
+import { ShortfallRule } from './shortfall-rule.ts'
+import { ThresholdRule } from './threshold-rule.ts'
+
+/** 计分规则: how a verified value becomes points. One schema a kind; what each does stands in `rule/<kind>.ts`. */
+export const ValueRule = z.discriminatedUnion('kind', [
+  ThresholdRule,
+  LinearRule,
+  BandsRule,
+  DeductionRule,
+  ShortfallRule,
+  LevelRule,
+  NonDecreasingRule,
+  MilestoneRule,
+])
+export type ValueRule = z.infer<typeof ValueRule>
+
+/** The name of a kind of rule. */
+export type RuleKind = ValueRule['kind']
