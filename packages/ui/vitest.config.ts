@@ -1,0 +1,3 @@
+import { testSettings } from '@yaodian/vitest'
+
+export default testSettings()
