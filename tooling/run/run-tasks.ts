@@ -32,7 +32,7 @@ export async function turbo(root: string, parameters: readonly string[]): Promis
   const program = join(root, 'node_modules/.bin/turbo')
   const env = { ...process.env, TURBO_TELEMETRY_DISABLED: '1' }
   const child = spawn(program, parameters, { cwd: root, stdio: 'inherit', env })
-  const [code] = await once(child, 'exit')
+  const [code]: unknown[] = await once(child, 'exit')
   return typeof code === 'number' ? code : 1
 }
 
@@ -75,6 +75,9 @@ interface TurboSummary {
 
 /** The shape is turbo's own (version 2, `--summarize`); `failing-test.test.ts` of tooling/check runs it for real. */
 function turboSummary(read: unknown): TurboSummary {
-  if (typeof read !== 'object' || read === null || !('tasks' in read)) throw new Error('Turbo wrote a summary of another shape.')
+  if (typeof read !== 'object' || read === null || !('tasks' in read)) {
+    throw new Error('Turbo wrote a summary of another shape.')
+  }
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- guaranteed by the check named above
   return read as TurboSummary
 }

@@ -108,8 +108,8 @@ async function finished(program: string, parameters: readonly string[], runner: 
   const child = spawn(program, parameters, { ...runner, stdio: ['ignore', 'ignore', 'pipe'] })
   let log = ''
   child.stderr.on('data', chunk => (log += String(chunk)))
-  const [code] = await once(child, 'close')
-  if (code !== 0) throw new Error(`${basename(program)} ended with ${code}:\n${log}`)
+  const [code]: unknown[] = await once(child, 'close')
+  if (code !== 0) throw new Error(`${basename(program)} ended with ${String(code)}:\n${log}`)
 }
 
 async function freePort(): Promise<number> {
