@@ -1,0 +1,39 @@
+import { z } from 'zod'
+
+/** The least evidence that proves a value; `files` is how many at least, 0 when none is asked of the assessee. */
+export const EvidenceRequirement = z.object({
+  files: z.number().int().min(0).max(10),
+  /** What would do, in words: 会议记录. */
+  anyOf: z.array(z.string()),
+  /** `pupils`: shows pupils' data, so it is only looked at on site and may not be uploaded. */
+  privacy: z.enum(['none', 'pupils']),
+})
+export type EvidenceRequirement = z.infer<typeof EvidenceRequirement>
+
+/** Which way is better: ↑, ↓, or inside a band ↕. */
+export const Direction = z.enum(['higher', 'lower', 'band'])
+export type Direction = z.infer<typeof Direction>
+
+/** 考核指标: what is measured, tied to one measure of the plan and quoting a span of it. */
+export const Indicator = z.object({
+  id: z.string(),
+  /** Stable across years, never reused: LX-21-02. */
+  code: z.string().min(1),
+  name: z.string().min(1),
+  planId: z.string(),
+  measureId: z.string(),
+  /** The quoted part of the measure: offsets into the plan's decoded text, UTF-16 units, end excluded. */
+  start: z.number().int(),
+  end: z.number().int(),
+  /** How the value comes from the data items, in FEEL's subset (design: Formulas); its parsed tree is made on saving. */
+  formula: z.string(),
+  unit: z.string().nullable(),
+  direction: Direction,
+  /** Keys of the data items it reads. */
+  dataItems: z.array(z.string()).min(1),
+  /** Responsible office: accepts or corrects. */
+  officeId: z.string(),
+  evidence: EvidenceRequirement,
+  version: z.number().int(),
+})
+export type Indicator = z.infer<typeof Indicator>
