@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chown, cp, mkdtemp, readdir } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { arch, platform, tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
-import type { Readable } from 'node:stream'
+import { freePort, saidReady, spawnServer, stopServer } from '@yaodian/vitest/server'
 
 export interface PostgresServer {
   readonly url: string
@@ -39,16 +38,10 @@ export async function startPostgres(): Promise<PostgresServer> {
   await finished(programs.initdb, init, runner)
   const port = await freePort()
   const options = [...settings, 'listen_addresses=127.0.0.1', 'unix_socket_directories=', `port=${port}`]
-  const server = spawnOutliving(folder, [programs.postgres, '-D', data, ...options.flatMap(option => ['-c', option])], runner)
-  await saidReady(server.stderr)
-  server.stderr.resume()
-  return {
-    url: `postgres://postgres@127.0.0.1:${port}/postgres`,
-    async stop() {
-      server.stdin.end()
-      await once(server, 'exit')
-    },
-  }
+  const command = [programs.postgres, '-D', data, ...options.flatMap(option => ['-c', option])]
+  const server = spawnServer({ ...runner, folder, command, signal: 'INT' })
+  await saidReady(server, 'ready to accept connections')
+  return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, stop: () => stopServer(server) }
 }
 
 /** As root, copies the programs to where nobody may read them, since PostgreSQL refuses to run as root. */
@@ -84,40 +77,10 @@ async function chownAll(folder: string): Promise<void> {
   }
 }
 
-/** The shell outlives us: when our end of the pipe closes, however we end, it stops the server and removes the folder. */
-function spawnOutliving(folder: string, command: readonly string[], runner: Runner) {
-  const script = '"$@" & pid=$!; read _; kill -INT $pid; wait $pid; cd /; rm -rf "$FOLDER"'
-  return spawn('sh', ['-c', script, 'sh', ...command], {
-    ...runner,
-    env: { ...process.env, FOLDER: folder },
-    stdio: ['pipe', 'ignore', 'pipe'],
-    detached: true,
-  })
-}
-
-async function saidReady(log: Readable): Promise<void> {
-  let text = ''
-  for await (const chunk of log.iterator({ destroyOnReturn: false })) {
-    text += String(chunk)
-    if (text.includes('ready to accept connections')) return
-  }
-  throw new Error(`PostgreSQL did not start:\n${text}`)
-}
-
 async function finished(program: string, parameters: readonly string[], runner: Runner): Promise<void> {
   const child = spawn(program, parameters, { ...runner, stdio: ['ignore', 'ignore', 'pipe'] })
   let log = ''
   child.stderr.on('data', chunk => (log += String(chunk)))
-  const [code]: unknown[] = await once(child, 'close')
+  const code: unknown = (await once(child, 'close'))[0]
   if (code !== 0) throw new Error(`${basename(program)} ended with ${String(code)}:\n${log}`)
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (typeof address !== 'object' || address === null) throw new Error('The system gave no port.')
-  return address.port
 }

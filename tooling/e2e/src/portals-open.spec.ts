@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { expectAccessible, expectNoSidewaysScroll, languages, startStory, takePictures, widths, type Story } from './story.ts'
+
+let story: Story
+
+beforeAll(async () => {
+  story = await startStory()
+})
+
+afterAll(() => story.close())
+
+test('the address of the server leads to both portals', async () => {
+  const visitor = await story.visitor()
+  await visitor.open('/')
+  for (const portal of ['/admin/', '/school/']) {
+    expect(await visitor.page.locator(`a[href="${portal}"]`).count()).toBeGreaterThan(0)
+  }
+  await expectAccessible(visitor.page)
+  await takePictures(story, '/', 'start')
+  await visitor.leave()
+})
+
+const fields = { 'zh-CN': { username: '用户名', password: '密码', act: '登录' }, en: { username: 'User name', password: 'Password', act: 'Sign in' } }
+
+describe.each(['/admin/', '/school/'])('%s', path => {
+  for (const width of widths) {
+    for (const language of languages) {
+      test(`asks a stranger to sign in, at ${width} px in ${language}`, async () => {
+        const visitor = await story.visitor({ width, language })
+        const { page } = visitor
+        await visitor.open(path)
+        await page.getByRole('textbox', { name: fields[language].username }).fill('nobody')
+        await page.getByLabel(fields[language].password, { exact: true }).fill('not the password')
+        expect(await page.getByRole('button', { name: fields[language].act, exact: true }).isEnabled()).toBe(true)
+        expect(await page.locator('html').getAttribute('lang')).toBe(language)
+        await expectAccessible(page)
+        await expectNoSidewaysScroll(page)
+        await visitor.leave()
+      })
+    }
+  }
+
+  afterAll(() => takePictures(story, path, `sign-in-${path.replaceAll('/', '')}`))
+})
