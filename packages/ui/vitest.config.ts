@@ -1,3 +1,4 @@
 import { testSettings } from '@yaodian/vitest'
 
-export default testSettings()
+// One test reads tokens.css itself; without this Vitest hands out empty style sheets.
+export default testSettings({ css: { include: [/tokens\.css/u] } })

@@ -1,0 +1,21 @@
+import type { Locale } from './locale.ts'
+
+/** `12-20` in tables; the year is in the head. `day` is an ISO date. */
+export function shortDay(day: string): string {
+  return day.slice(5, 10)
+}
+
+/** `2020年12月20日`, `20 December 2020`. `day` is an ISO date. */
+export function longDay(day: string, locale: Locale): string {
+  const [year, month, date] = day.split('-').map(Number)
+  if (year === undefined || month === undefined || date === undefined) return day
+  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'zh-CN', { dateStyle: 'long', timeZone: 'UTC' }).format(
+    Date.UTC(year, month - 1, date),
+  )
+}
+
+/** `12-20 14:05` at the bureau's clock. `instant` is an ISO instant. */
+export function momentOf(instant: string, timeZone = 'Asia/Shanghai'): string {
+  const parts = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone }).format(new Date(instant))
+  return parts.slice(5)
+}

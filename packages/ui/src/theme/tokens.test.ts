@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import css from './tokens.css?raw'
+import { color, font } from './tokens.ts'
+
+/** `lineStrong` → `--line-strong`, `ink2` → `--ink-2` */
+function property(name: string): string {
+  return `--${name.replace(/([A-Z]|\d)/gu, part => `-${part.toLowerCase()}`)}`
+}
+
+test.each(Object.entries(color))('the colour %s is the same in tokens.css and tokens.ts', (name, value) => {
+  expect(css).toMatch(new RegExp(`${property(name)}: ${value};`, 'u'))
+})
+
+test('both portals and Ant Design write in the same fonts', () => {
+  expect(css).toContain(`--font: ${font.text};`)
+  expect(css).toContain(`--font-official: ${font.official};`)
+})
