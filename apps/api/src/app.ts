@@ -1,0 +1,80 @@
+import { serveStatic } from '@hono/node-server/serve-static'
+import { getConnInfo } from '@hono/node-server/conninfo'
+import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
+import { Hono, type Context as HonoContext } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { NONCE, secureHeaders, type SecureHeadersVariables } from 'hono/secure-headers'
+import type { Context } from './context.ts'
+import { portal } from './portal.ts'
+import { appRouter } from './router.ts'
+import type { Auth } from './session/auth.ts'
+import { readSignedIn } from './session/read-signed-in.ts'
+import { startPage } from './start-page.ts'
+
+/** The types of the app's variables. */
+export interface AppEnvironment {
+  Variables: SecureHeadersVariables
+}
+
+const security = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'self'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'", NONCE],
+    styleSrcAttr: ["'none'"],
+    imgSrc: ["'self'", 'data:', 'blob:'],
+    objectSrc: ["'none'"],
+    baseUri: ["'self'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+  },
+  // TLS ends at the proxy in front, if there is one; that sets HSTS.
+  strictTransportSecurity: false,
+})
+
+/** The whole HTTP face; it does not listen, so tests can call it directly. */
+export function createApp(context: Context, auth: Auth): Hono<AppEnvironment> {
+  const app = new Hono<AppEnvironment>()
+  app.use(security)
+  app.on('POST', ['/auth/sign-in/username', '/auth/sign-out', '/auth/change-password'], c => handleAuth(c, auth))
+  app.get('/auth/get-session', c => handleAuth(c, auth))
+  app.use('/trpc/*', bodyLimit({ maxSize: 80 * 1024 * 1024 }))
+  app.all('/trpc/*', c =>
+    fetchRequestHandler({
+      endpoint: '/trpc',
+      req: c.req.raw,
+      router: appRouter,
+      createContext: async ({ req }) => ({
+        context,
+        signedIn: await readSignedIn(auth, req.headers),
+        placeId: req.headers.get('x-place'),
+      }),
+    }),
+  )
+  app.get('/healthz', c => c.json({ ok: true }))
+  portal(app, '/admin', context.config.portals.admin, serveStatic)
+  portal(app, '/school', context.config.portals.school, serveStatic)
+  startPage(app, context)
+  return app
+}
+
+/** The library reads the address from a header only, so the header is overwritten with the real one; the token is of no use in the answer and is dropped. */
+async function handleAuth(c: HonoContext, auth: Auth): Promise<Response> {
+  const headers = new Headers(c.req.raw.headers)
+  headers.set('x-client-ip', remoteAddress(c))
+  const request = new Request(c.req.raw, { headers })
+  const response = await auth.handler(request)
+  if (!new URL(request.url).pathname.endsWith('/sign-in/username') || !response.ok) return response
+  const answer = new Response(JSON.stringify({ ok: true }), { status: response.status, headers: response.headers })
+  answer.headers.delete('content-length')
+  return answer
+}
+
+function remoteAddress(c: HonoContext): string {
+  try {
+    return getConnInfo(c).remote.address ?? '127.0.0.1'
+  } catch {
+    // Called without a socket: tests hand requests to the app directly.
+    return '127.0.0.1'
+  }
+}

@@ -1,0 +1,32 @@
+import type { Logger } from 'pino'
+import { v7 } from 'uuid'
+import type { Config } from './config.ts'
+import type { Database } from './database/open.ts'
+import type { FileStore } from './files/file-store.ts'
+
+/** Everything impure, passed in: storage, clock, ids, log. */
+export interface Context {
+  readonly config: Config
+  readonly database: Database
+  readonly files: FileStore
+  readonly log: Logger
+  /** ISO instant in UTC. */
+  now(): string
+  /** UUIDv7 text. */
+  newId(): string
+}
+
+/** The real clock. */
+export function systemNow(): string {
+  return new Date().toISOString()
+}
+
+/** A new id, ordered by time. */
+export function newId(): string {
+  return v7()
+}
+
+/** The calendar date of an instant where the authority is. */
+export function dateIn(timeZone: string, instant: string): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(new Date(instant))
+}

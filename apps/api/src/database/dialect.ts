@@ -1,0 +1,2 @@
+/** The two databases; every query and migration runs on both. */
+export type Dialect = 'sqlite' | 'postgres'

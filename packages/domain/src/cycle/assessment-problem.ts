@@ -1,0 +1,34 @@
+/** What the year's run refuses: cycle, values, responses, submission, review, publication, appeal. */
+export interface AssessmentProblems {
+  cycle_state_wrong: { state: string; needed: string }
+  deadline_passed: { deadline: string }
+  response_state_wrong: { state: string; needed: string }
+  value_not_yours: { item: string }
+  value_missing: { item: string }
+  value_below_minimum: { item: string; minimum: string; unit: string }
+  value_above_maximum: { item: string; maximum: string; unit: string }
+  value_not_whole: { item: string }
+  value_not_level: { item: string; levels: string }
+  value_not_date: { item: string }
+  value_not_boolean: { item: string }
+  reason_required: { act: string }
+  due_date_invalid: { date: string }
+  evidence_missing: { indicator: string; files: number }
+  evidence_type_forbidden: { name: string; allowed: string }
+  evidence_content_mismatch: { name: string; claimed: string }
+  evidence_too_large: { name: string; limit: string }
+  evidence_too_many: { limit: number }
+  evidence_empty: { name: string }
+  second_person_required: Record<never, never>
+  own_result: Record<never, never>
+  responses_unfinished: { count: number }
+  values_owed: { count: number; owners: string }
+  document_number_required: Record<never, never>
+  appeal_window_closed: { until: string }
+  appeal_open: { count: number }
+  veto_basis_required: { veto: string }
+  sheet_column_missing: { column: string }
+  sheet_row_unknown: { line: number; name: string }
+  sheet_cell_invalid: { line: number; column: string; text: string }
+  nothing_to_confirm: Record<never, never>
+}

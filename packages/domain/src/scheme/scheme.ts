@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import { OrganisationKind } from '../organisation/organisation.ts'
+import { ValueRule } from '../rule/index.ts'
+
+/** A canonical decimal string, as the engine takes it: `-?digits[.digits]`. */
+const DecimalText = z.string().regex(/^-?(0|[1-9]\d*)(\.\d+)?$/)
+
+/** 一级指标: a part of the scheme; its weight may differ by ranking group. */
+export const Category = z.object({ key: z.string().min(1), name: z.string().min(1) })
+export type Category = z.infer<typeof Category>
+
+/** 组别: who is compared with whom. Weights (points of 100 per category key) add up to 100. */
+export const RankingGroup = z.object({
+  key: z.string().min(1),
+  name: z.string().min(1),
+  kinds: z.array(OrganisationKind).min(1),
+  weights: z.record(z.string(), DecimalText),
+})
+export type RankingGroup = z.infer<typeof RankingGroup>
+
+/** One indicator in the scheme: for which groups it counts, with which full marks and rule. */
+export const SchemeEntry = z.object({
+  indicatorId: z.string(),
+  category: z.string(),
+  groups: z.array(z.string()).min(1),
+  fullMarks: DecimalText,
+  rule: ValueRule,
+  /** A value that nobody supplied: 0 marked 未报, not applicable, or stops the approval. */
+  missing: z.enum(['zero', 'na', 'block']),
+  /** Denominator 0 or no base. */
+  zeroDenominator: z.enum(['na', 'full', 'zero']),
+  /** Exam-based: its group shows grades only on public pages. */
+  examBased: z.boolean(),
+})
+export type SchemeEntry = z.infer<typeof SchemeEntry>
+
+/** 否决: what an established fact does to the result (scoring-rules R10). Never fires by itself: an office confirms it with a document. */
+export const Veto = z.object({
+  code: z.string().min(1),
+  trigger: z.string().min(1),
+  effect: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('zero_indicator'), indicatorId: z.string() }),
+    z.object({ kind: z.literal('zero_total') }),
+    z.object({ kind: z.literal('cap_grade'), grade: z.string() }),
+    z.object({ kind: z.literal('downgrade'), by: z.number().int().min(1) }),
+    z.object({ kind: z.literal('fail') }),
+    z.object({ kind: z.literal('disqualify') }),
+  ]),
+  legalBasis: z.array(z.string().min(1)).min(1),
+  /** What document establishes it: 处分决定, 通报. */
+  triggerDocument: z.string().min(1),
+  /** The office that confirms it. */
+  officeId: z.string(),
+})
+export type Veto = z.infer<typeof Veto>
+
+/** 等次线: a grade and the total from which it is given; the last has no line. */
+export const GradeLine = z.object({
+  grade: z.string().min(1),
+  atLeast: DecimalText.nullable(),
+  /** At most this share of the group, in percent (优秀 30); null for no quota. */
+  quota: DecimalText.nullable(),
+})
+export type GradeLine = z.infer<typeof GradeLine>
+
+/** 考核方案: what counts for whom, and how points become grades. Frozen when its cycle opens. */
+export const SchemeDefinition = z.object({
+  categories: z.array(Category).min(1),
+  groups: z.array(RankingGroup).min(1),
+  entries: z.array(SchemeEntry),
+  vetoes: z.array(Veto),
+  /** Best first. */
+  grades: z.array(GradeLine).min(1),
+  /** Category keys that break a tie, in order; the total before them is always the first key. */
+  tieBreak: z.array(z.string()),
+  /** What public pages show of a group without exam-based indicators. */
+  publicShows: z.enum(['grade', 'points', 'rank']),
+  /** The listed inspection it belongs to (教师厅〔2025〕2号 as reported): name and number of the filed list. */
+  listedInspection: z.string().nullable(),
+})
+export type SchemeDefinition = z.infer<typeof SchemeDefinition>
+
+/** A scheme as kept: a draft until a cycle opens with it. */
+export const Scheme = z.object({
+  id: z.string(),
+  planId: z.string(),
+  name: z.string().min(1),
+  year: z.number().int(),
+  state: z.enum(['draft', 'frozen']),
+  definition: SchemeDefinition,
+  version: z.number().int(),
+})
+export type Scheme = z.infer<typeof Scheme>
