@@ -27,14 +27,17 @@ export async function runTasks(root: string, tasks: readonly string[], flags: re
   return { exitCode: outcomes.length === 0 ? exitCode || 1 : exitCode, outcomes, counts: sum(counts) }
 }
 
-/** Runs turbo and tells how it ended. Its own words go to our output as they come; it gets our signals, and we wait for it. */
+/** Runs turbo and tells how it ended. Its own words go to our output as they come; we wait for it to end by itself. */
 export async function turbo(root: string, parameters: readonly string[]): Promise<number> {
   const program = join(root, 'node_modules/.bin/turbo')
   const env = { ...process.env, TURBO_TELEMETRY_DISABLED: '1' }
   const child = spawn(program, parameters, { cwd: root, stdio: 'inherit', env })
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal))
+  // Ctrl-C reaches turbo by itself; a second one from us would cut its tidying short.
+  const wait = (): void => {}
+  const pass = (): void => void child.kill('SIGTERM')
+  process.on('SIGINT', wait).on('SIGTERM', pass)
   const code: unknown = (await once(child, 'exit'))[0]
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.removeAllListeners(signal)
+  process.off('SIGINT', wait).off('SIGTERM', pass)
   return typeof code === 'number' ? code : 1
 }
 

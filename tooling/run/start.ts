@@ -11,6 +11,6 @@ const code = await turbo(root, ['run', 'build', '--output-logs=errors-only', '--
 if (code !== 0) process.exit(code)
 
 const server = spawn(process.execPath, [join(root, 'apps/api/src/main.ts')], { cwd: root, stdio: 'inherit' })
-// Ctrl-C reaches the server by itself; a signal to this process alone is passed on, so that no server is left behind.
+// A signal to this process alone is passed on, so that no server is left behind; the server minds only the first.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => server.kill(signal))
 server.on('exit', (exitCode, signal) => process.exit(exitCode ?? (signal ? 1 : 0)))
