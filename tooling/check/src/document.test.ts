@@ -14,7 +14,7 @@ test.each(documents)('%s cites only paths that exist', document => {
 })
 
 test.each(documents)('%s cites only commands that exist', document => {
-  const cited = read(document).matchAll(/\bpnpm (?:--silent )?([a-z][\w:-]*)/g).map(([, name = '']) => name)
+  const cited = [...read(document).matchAll(/\bpnpm (?:--silent )?([a-z][\w:-]*)/g)].map(([, name = '']) => name)
   expect([...new Set(cited)].filter(name => !scripts.has(name) && !pnpmCommands.has(name))).toEqual([])
 })
 

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { expectAccessible, expectNoSidewaysScroll, languages, startStory, takePictures, widths, type Story } from './story.ts'
 
@@ -41,4 +42,18 @@ describe.each(['/admin/', '/school/'])('%s', path => {
   }
 
   afterAll(() => takePictures(story, path, `sign-in-${path.replaceAll('/', '')}`))
+})
+
+test('a phone gets at most 150 kB of JavaScript before the first input can be typed', async () => {
+  const visitor = await story.visitor({ width: 390 })
+  const scripts: Promise<number>[] = []
+  visitor.page.on('response', response => {
+    if (response.request().resourceType() === 'script') scripts.push(response.body().then(body => gzipSync(body, { level: 9 }).length))
+  })
+  await visitor.page.goto('/school/')
+  await visitor.page.getByRole('textbox', { name: fields['zh-CN'].username }).fill('a')
+  const sizes = await Promise.all(scripts)
+  expect(sizes.length).toBeGreaterThan(0)
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(150_000)
+  await visitor.leave()
 })
