@@ -1,9 +1,9 @@
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { uiTexts } from '../text/ui-text.ts'
 import { closeToast, currentToasts, subscribeToasts, undoTime, type Toast } from './toast.ts'
 import styles from './toast-list.module.css'
 
-/** Once in each frame. Esc closes, the time stands still while pointer or focus is on it. */
+/** Once in each frame. A toast stays while pointer or focus is on it. */
 export function ToastList() {
   const toasts = useSyncExternalStore(subscribeToasts, currentToasts)
   return (
@@ -17,25 +17,21 @@ export function ToastList() {
 
 function ToastItem({ toast }: { toast: Toast }) {
   const text = uiTexts.use()
-  const [held, setHeld] = useState(false)
+  const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (held) return
-    const timer = setTimeout(() => closeToast(toast.id), undoTime)
+    let timer = setTimeout(function end() {
+      // No time limit for somebody who is reading it or on the way to its button.
+      if (box.current?.matches(':hover, :focus-within')) timer = setTimeout(end, 1000)
+      else closeToast(toast.id)
+    }, undoTime)
     return () => clearTimeout(timer)
-  }, [held, toast.id])
+  }, [toast.id])
   const undo = () => {
     closeToast(toast.id)
     toast.undo?.()
   }
   return (
-    <fieldset
-      className={styles.toast}
-      onPointerEnter={() => setHeld(true)}
-      onPointerLeave={() => setHeld(false)}
-      onFocus={() => setHeld(true)}
-      onBlur={() => setHeld(false)}
-      onKeyDown={event => event.key === 'Escape' && closeToast(toast.id)}
-    >
+    <div ref={box} className={styles.toast}>
       <span>{toast.message}</span>
       {toast.undo && (
         <button type="button" onClick={undo}>
@@ -45,6 +41,6 @@ function ToastItem({ toast }: { toast: Toast }) {
       <button type="button" aria-label={text.close} onClick={() => closeToast(toast.id)}>
         ×
       </button>
-    </fieldset>
+    </div>
   )
 }

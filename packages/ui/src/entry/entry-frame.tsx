@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react'
+import { LanguageSwitch } from '../text/language-switch.tsx'
+import { uiTexts } from '../text/ui-text.ts'
+import styles from './entry-frame.module.css'
+import { Mark } from './mark.tsx'
+
+export interface EntryFrameProps {
+  /** The portal's own name, under the product's. */
+  readonly portal: string
+  readonly title: string
+  readonly children: ReactNode
+}
+
+/** Around log-in, new password and the choice of place: nothing that could distract. */
+export function EntryFrame({ portal, title, children }: EntryFrameProps) {
+  const text = uiTexts.use()
+  return (
+    <div className={styles.frame}>
+      <header className={styles.head}>
+        <span className={styles.brand}>
+          <Mark />
+          <span className={styles.product}>{text.product}</span>
+          <span className={styles.portal}>{portal}</span>
+        </span>
+        <LanguageSwitch />
+      </header>
+      <main className={styles.main}>
+        <h1>{title}</h1>
+        {children}
+      </main>
+    </div>
+  )
+}
