@@ -68,6 +68,7 @@ function openPostgres(url: string): Database {
 }
 
 async function closeBoth(main: Kysely<Tables>, reading: Kysely<Tables>): Promise<void> {
-  await main.destroy()
+  // The writing connection last: only it can fold SQLite's log into the file.
   await reading.destroy()
+  await main.destroy()
 }
