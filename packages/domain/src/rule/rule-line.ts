@@ -42,12 +42,7 @@ export const ruleLines = {
   cap: DecimalText.exactOptional(),
 }
 
+/** The lines alone. */
+const RuleLines = z.object(ruleLines)
 /** The lines every rule may carry, as data. */
-export type RuleLines = {
-  readonly coefficient?: Coefficient
-  readonly deductions?: readonly DeductionLine[]
-  readonly fullWhen?: readonly Condition[]
-  readonly zeroWhen?: readonly Condition[]
-  readonly floor?: string
-  readonly cap?: string
-}
+export type RuleLines = z.infer<typeof RuleLines>

@@ -29,6 +29,8 @@ export const SchemeEntry = z.object({
   missing: z.enum(['zero', 'na', 'block']),
   /** Denominator 0 or no base. */
   zeroDenominator: z.enum(['na', 'full', 'zero']),
+  /** Not applicable where this formula holds (`canteens = 0`); left out for never. An assessee cannot choose it. */
+  notApplicableWhen: z.string().exactOptional(),
   /** Exam-based: its group shows grades only on public pages. */
   examBased: z.boolean(),
 })

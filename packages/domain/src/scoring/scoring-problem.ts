@@ -62,6 +62,8 @@ export interface ScoringProblems {
   quota_out_of_range: { grade: string; quota: string }
   veto_without_basis: { veto: string }
   veto_without_office: { veto: string }
+  /** A confirmed veto that the scheme does not know. */
+  veto_unknown: { veto: string }
 }
 
 /** What a formula or a part of it gives: a number, a condition, the word of a level, a date. */

@@ -1,4 +1,4 @@
-import type { RuleKind, ValueRule } from '../rule/index.ts'
+import type { ValueRule } from '../rule/index.ts'
 
 /** A number for people and programs: a canonical decimal, exact up to 12 places, rounded there. */
 export type Figure = string
@@ -55,6 +55,8 @@ export type TraceStep =
   | RuleStep
   | { readonly kind: 'value'; readonly formula: string; readonly value: Figure | null; readonly text: string | null }
   | { readonly kind: 'missing'; readonly items: readonly string[]; readonly policy: 'zero' | 'na' | 'block' }
+  /** A deduction line or condition that could not be computed (no base, denominator 0) and so did not count. */
+  | { readonly kind: 'line_left_out'; readonly label: string; readonly why: 'no_base' | 'zero_denominator' | 'missing' }
   | { readonly kind: 'no_base'; readonly items: readonly string[] }
   | { readonly kind: 'zero_denominator'; readonly policy: 'na' | 'full' | 'zero'; readonly points: Figure }
   | { readonly kind: 'not_applicable'; readonly why: 'declared' | 'condition' }
@@ -83,12 +85,22 @@ export type RulePicture =
   | { readonly kind: 'bands'; readonly min: Figure; readonly max: Figure; readonly unit: string | null; readonly value: Figure | null; readonly bands: readonly PictureBand[] }
   /** Points falling by step; `at` is where the assessee stands. */
   | { readonly kind: 'staircase'; readonly steps: readonly { readonly count: Figure; readonly points: Figure }[]; readonly at: Figure | null }
+  /** Several lines of deductions: what each took. */
+  | { readonly kind: 'losses'; readonly losses: readonly { readonly label: string; readonly lost: Figure }[]; readonly left: Figure }
   | { readonly kind: 'levels'; readonly levels: readonly { readonly level: string; readonly points: Figure; readonly here: boolean }[] }
   | { readonly kind: 'pairs'; readonly pairs: readonly { readonly name: string; readonly base: Figure | null; readonly now: Figure; readonly holds: boolean | null }[] }
   | { readonly kind: 'timeline'; readonly milestones: readonly { readonly name: string; readonly due: string; readonly actual: string | null; readonly percent: Figure }[] }
   | { readonly kind: 'check'; readonly met: boolean }
   /** A veto's seal with the document that establishes it. */
   | { readonly kind: 'seal'; readonly code: string; readonly documentNumber: string }
+
+/** What one data item would have to change by for full marks; negative for less. */
+export interface Gain {
+  readonly item: string
+  readonly name: string
+  readonly unit: string | null
+  readonly by: Figure
+}
 
 /** One indicator's score of one assessee and how it came about. Texts are made of it by `explain`; nothing computes it again. */
 export interface ScoreLine {
@@ -101,7 +113,6 @@ export interface ScoreLine {
   readonly basis: { readonly measureId: string; readonly start: number; readonly end: number }
   readonly formula: string
   readonly rule: ValueRule
-  readonly ruleKind: RuleKind
   readonly fullMarks: Figure
   readonly state: LineState
   /** Rounded points, two places; null when the line gives none (not applicable, blocked, after review). */
@@ -111,6 +122,8 @@ export interface ScoreLine {
   readonly data: readonly DataLine[]
   readonly steps: readonly TraceStep[]
   readonly picture: RulePicture | null
+  /** What would make it full marks, where one data item decides; null where it is full or cannot be said. */
+  readonly gain: Gain | null
 }
 
 /** A category's sum: rate = points ÷ full marks of what applied. `weight` is after weights of empty categories went to the others. */

@@ -1,0 +1,55 @@
+import type { FormulaScope, FormulaValue } from '../indicator/evaluate-formula.ts'
+import type { Rational } from '../number/rational.ts'
+import type { RuleInput } from '../rule/rule-definition.ts'
+import type { CompiledEntry, CompiledScheme } from './compile-scheme.ts'
+import { type AssesseeInput, countedValue, suppliedOf } from './score-input.ts'
+import type { LineState, RuleStep, TraceStep } from './trace.ts'
+
+/** What stays the same while one line is scored. */
+export interface LineFacts {
+  readonly scheme: CompiledScheme
+  readonly compiled: CompiledEntry
+  readonly input: AssesseeInput
+  readonly scope: FormulaScope
+  readonly fullMarks: Rational
+}
+
+/** A line on its way through the stages. Each stage returns the next state; an `ended` line passes no further stage. */
+export interface LineWork {
+  readonly state: LineState
+  readonly ended: boolean
+  readonly value: FormulaValue | null
+  /** Null until a rule or a policy gave points. */
+  readonly points: Rational | null
+  /** Full marks by condition: the rule, coefficient and deductions are passed over. */
+  readonly settled: boolean
+  readonly ruleStep: RuleStep | null
+  readonly steps: readonly TraceStep[]
+}
+
+/** One stage of the computation order. */
+export type LineStage = (work: LineWork, facts: LineFacts) => LineWork
+
+/** A line before its first stage. */
+export const lineStart: LineWork = { state: 'scored', ended: false, value: null, points: null, settled: false, ruleStep: null, steps: [] }
+
+/** The line with one more step. */
+export function withStep(work: LineWork, step: TraceStep, change: Partial<LineWork> = {}): LineWork {
+  return { ...work, ...change, steps: [...work.steps, step] }
+}
+
+/** The line ends here without ordinary points. */
+export function ended(work: LineWork, step: TraceStep, state: LineState, points: Rational | null): LineWork {
+  return withStep(work, step, { state, points, ended: true })
+}
+
+/** What the rule may read. */
+export function ruleInput(work: LineWork, { input, fullMarks, scheme }: LineFacts): RuleInput {
+  return {
+    value: work.value,
+    fullMarks,
+    item: key => countedValue(input, key),
+    base: key => suppliedOf(input, key).baseline,
+    name: key => scheme.items.get(key)?.name ?? key,
+  }
+}
