@@ -31,4 +31,23 @@ export interface AssessmentProblems {
   sheet_row_unknown: { line: number; name: string }
   sheet_cell_invalid: { line: number; column: string; text: string }
   nothing_to_confirm: Record<never, never>
+  /** Goes with `stale_version`: what the other wrote, who, and the instant. */
+  value_changed: { item: string; value: string | null; by: string; at: string }
+  value_text_too_long: { item: string; limit: number }
+  /** Shows pupils' data: looked at on site only. */
+  evidence_private: { indicator: string }
+  /** The indicator asks nothing of the assessee, so there is nothing to return. */
+  nothing_asked: { indicator: string }
+  /** Only values that others supplied can be objected to. */
+  objection_own_value: { item: string }
+  objection_closed: Record<never, never>
+  /** One objection to a value at a time. */
+  objection_pending: { item: string }
+  /** The same document established the same veto before. */
+  veto_repeated: { document: string }
+  veto_date_invalid: { date: string }
+  /** The bytes are no workbook, or the pasted text holds no rows. */
+  sheet_empty: Record<never, never>
+  sheet_row_twice: { line: number; name: string; first: number }
+  sheet_name_ambiguous: { line: number; name: string }
 }
