@@ -18,11 +18,13 @@ export const RankingGroup = z.object({
 })
 export type RankingGroup = z.infer<typeof RankingGroup>
 
-/** One indicator in the scheme: for which groups it counts, with which full marks and rule. */
+/** One indicator in the scheme: for which groups it counts, with which full marks and rule. An indicator may have several entries where none meets another. */
 export const SchemeEntry = z.object({
   indicatorId: z.string(),
   category: z.string(),
   groups: z.array(z.string()).min(1),
+  /** 限定单位: ids of the organisations of these groups for which alone it counts (the responsible office, 县第一中学); left out: for all of them. */
+  only: z.array(z.string()).min(1).exactOptional(),
   fullMarks: DecimalText,
   rule: ValueRule,
   /** A value that nobody supplied: 0 marked 未报, not applicable, or stops the approval. */

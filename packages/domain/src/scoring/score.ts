@@ -2,6 +2,7 @@ import { decimal, fromExactText, type Rational, toExactText, total } from '../nu
 import { round } from '../number/rounding.ts'
 import { refuse } from '../problem.ts'
 import { definitionOf } from '../rule/table.ts'
+import { entryCountsFor } from '../scheme/entry-scope.ts'
 import { SCORE_PLACES, sumCategories } from './category-sum.ts'
 import type { CompiledEntry, CompiledScheme } from './compile-scheme.ts'
 import { gainOf } from './gain.ts'
@@ -85,7 +86,7 @@ function zeroedBy(scheme: CompiledScheme, input: AssesseeInput): AssesseeScore['
  */
 export function scoreAssessee(scheme: CompiledScheme, input: AssesseeInput): AssesseeScore {
   if (!scheme.definition.groups.some(group => group.key === input.groupKey)) refuse('group_unknown', { group: input.groupKey })
-  const lines = scheme.entries.filter(({ entry }) => entry.groups.includes(input.groupKey)).map(compiled => scoreLine(scheme, compiled, input))
+  const lines = scheme.entries.filter(({ entry }) => entryCountsFor(entry, input.groupKey, input.assesseeId)).map(compiled => scoreLine(scheme, compiled, input))
   const categories = sumCategories(scheme.definition, input.groupKey, lines)
   const blocked = lines.filter(line => line.state === 'blocked').map(line => line.indicatorId)
   const sum = total(categories.map(category => fromExactText(category.exactContribution)))
