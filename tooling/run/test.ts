@@ -10,8 +10,12 @@ const root = join(import.meta.dirname, '../..')
 const run = await runTasks(root, ['typecheck', 'lint', 'test', 'e2e'], process.argv.slice(2))
 
 const failed = run.outcomes.filter(outcome => outcome.exitCode !== 0)
-for (const outcome of failed) console.log(outcome.exitCode === null ? `did not run: ${outcome.taskId}` : `failed: ${outcome.taskId}`)
+for (const outcome of failed)
+  console.log(outcome.exitCode === null ? `did not run: ${outcome.taskId}` : `failed: ${outcome.taskId}`)
 const cached = run.outcomes.filter(outcome => outcome.cached).length
-if (cached > 0) console.log(`${cached} of ${run.outcomes.length} tasks were unchanged; their counts are those of the run in the cache.`)
+if (cached > 0)
+  console.log(
+    `${cached} of ${run.outcomes.length} tasks were unchanged; their counts are those of the run in the cache.`,
+  )
 console.log(summaryLine(run.counts))
 process.exitCode = run.exitCode !== 0 || run.counts.failed > 0 ? 1 : 0

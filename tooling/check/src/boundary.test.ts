@@ -14,7 +14,11 @@ const violations = [
   ['packages/domain/src/plan/feel.ts', "export { parser } from 'lezer-feel'", 'no-restricted-imports'],
   ['packages/documents/src/app.ts', "export { router } from '@yaodian/api/router'", 'no-restricted-imports'],
   ['apps/school/src/api.ts', "export { router } from '@yaodian/api/router'", 'no-restricted-imports'],
-  ['apps/admin/src/features/plan/outline.tsx', "export { Review } from '../review/review.tsx'", 'no-restricted-imports'],
+  [
+    'apps/admin/src/features/plan/outline.tsx',
+    "export { Review } from '../review/review.tsx'",
+    'no-restricted-imports',
+  ],
   ['apps/admin/src/features/plan/page.tsx', "export { Page } from '../../routes/page.tsx'", 'no-restricted-imports'],
   ['apps/api/src/plan/import-plan.ts', "export { router } from '../router.ts'", 'no-restricted-imports'],
   ['apps/api/src/plan/plan-store.ts', "export { command } from '../command.ts'", 'no-restricted-imports'],
@@ -22,17 +26,36 @@ const violations = [
   ['packages/ui/src/form/field.ts', 'export default 1', 'no-default-export'],
   ['packages/ui/src/form/loose.ts', 'export const loose = (value: any) => value', 'no-explicit-any'],
   ['packages/ui/src/form/sure.ts', 'export const sure = (list: string[]) => list[0]!', 'no-non-null-assertion'],
-  ['packages/domain/src/plan/long.ts', `export function long() {\n${'  void 0\n'.repeat(61)}}`, 'max-lines-per-function'],
-  ['packages/ui/src/form/long.ts', Array.from({ length: 301 }, (_, line) => `export const line${line} = 1`).join('\n'), 'max-lines'],
+  [
+    'packages/domain/src/plan/long.ts',
+    `export function long() {\n${'  void 0\n'.repeat(61)}}`,
+    'max-lines-per-function',
+  ],
+  [
+    'packages/ui/src/form/long.ts',
+    Array.from({ length: 301 }, (_, line) => `export const line${line} = 1`).join('\n'),
+    'max-lines',
+  ],
   ['packages/ui/src/form/BigName.ts', 'export const one = 1', 'filename-case'],
-  ['packages/domain/src/plan/only.test.ts', "import { test } from 'vitest'\ntest.only('x', () => {})", 'no-focused-tests'],
-  ['packages/domain/src/plan/skip.test.ts', "import { test } from 'vitest'\ntest.skip('x', () => {})", 'no-disabled-tests'],
+  [
+    'packages/domain/src/plan/only.test.ts',
+    "import { test } from 'vitest'\ntest.only('x', () => {})",
+    'no-focused-tests',
+  ],
+  [
+    'packages/domain/src/plan/skip.test.ts',
+    "import { test } from 'vitest'\ntest.skip('x', () => {})",
+    'no-disabled-tests',
+  ],
 ] as const
 
 /** What looks alike and is right. */
 const allowed = [
   ['apps/school/src/client.ts', "export type { AppRouter } from '@yaodian/api/router'"],
-  ['apps/admin/src/features/plan/own.tsx', "export { Item } from './item.tsx'\nexport { text } from '../../text/text.ts'"],
+  [
+    'apps/admin/src/features/plan/own.tsx',
+    "export { Item } from './item.tsx'\nexport { text } from '../../text/text.ts'",
+  ],
   ['packages/domain/src/indicator/formula.ts', "export { parser } from 'lezer-feel'"],
   ['apps/api/src/app.ts', "export { router } from './router.ts'"],
   ['apps/api/src/config.ts', 'export const port = process.env.PORT'],

@@ -19,11 +19,14 @@ test.each(documents)('%s cites only commands that exist', document => {
 })
 
 test.each(documents)('%s is short enough to be read', document => {
-  expect(read(document).trimEnd().split('\n').length).toBeLessThanOrEqual(document.startsWith('README') || document === 'CONTRIBUTING.md' ? 200 : 100)
+  expect(read(document).trimEnd().split('\n').length).toBeLessThanOrEqual(
+    document.startsWith('README') || document === 'CONTRIBUTING.md' ? 200 : 100,
+  )
 })
 
 test('both READMEs have the same parts', () => {
-  const shape = (path: string): readonly number[] => [...read(path).matchAll(/^(#+) /gm)].map(([, marks = '']) => marks.length)
+  const shape = (path: string): readonly number[] =>
+    [...read(path).matchAll(/^(#+) /gm)].map(([, marks = '']) => marks.length)
   expect(shape('README.zh-CN.md')).toEqual(shape('README.md'))
 })
 

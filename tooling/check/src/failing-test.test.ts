@@ -11,14 +11,21 @@ let workspace: string
 beforeEach(async () => {
   workspace = await realpath(await mkdtemp(join(tmpdir(), 'yaodian-check-')))
   await copyCommand()
-  await write('package.json', JSON.stringify({ ...(await json('package.json')), name: 'fixture', scripts: { typecheck: 'true', lint: 'true' } }))
+  await write(
+    'package.json',
+    JSON.stringify({ ...(await json('package.json')), name: 'fixture', scripts: { typecheck: 'true', lint: 'true' } }),
+  )
   await write('.gitignore', await readFile(join(root, '.gitignore'), 'utf8'))
   await write('pnpm-workspace.yaml', 'packages:\n  - packages/*\n')
   await write('pnpm-lock.yaml', "lockfileVersion: '9.0'\n")
   await write('turbo.json', await tasksWithoutPackages())
-  await write('packages/sums/package.json', JSON.stringify({ name: 'sums', type: 'module', scripts: { test: 'vitest run' } }))
+  await write(
+    'packages/sums/package.json',
+    JSON.stringify({ name: 'sums', type: 'module', scripts: { test: 'vitest run' } }),
+  )
   await write('packages/sums/vitest.config.ts', await readFile(join(root, 'tooling/check/vitest.config.ts'), 'utf8'))
-  for (const name of ['vitest', '@yaodian/vitest']) await link(`tooling/check/node_modules/${name}`, `packages/sums/node_modules/${name}`)
+  for (const name of ['vitest', '@yaodian/vitest'])
+    await link(`tooling/check/node_modules/${name}`, `packages/sums/node_modules/${name}`)
 })
 
 afterEach(() => rm(workspace, { recursive: true, force: true }))
@@ -49,6 +56,18 @@ test('a second run with nothing changed comes from the cache and tells the same 
   expect(first).toMatchObject({ code: 0, lastLine: '3 passed, 0 failed' })
   expect(second).toMatchObject({ code: 0, lastLine: '3 passed, 0 failed' })
   expect(second.output).toContain('counts are those of the run in the cache')
+})
+
+test('a build that fails fails the command, and the suite that leans on it does not pass unseen', async () => {
+  const scripts = { build: 'false', e2e: 'vitest run' }
+  await write('packages/sums/package.json', JSON.stringify({ name: 'sums', type: 'module', scripts }))
+  await write(
+    'turbo.json',
+    (await tasksWithoutPackages()).replace('"e2e": {', '"e2e": { "dependsOn": ["build"] }, "other": {'),
+  )
+  await write('packages/sums/src/right.test.ts', testFile('is right', 2))
+  const { code, lastLine } = runTestCommand()
+  expect({ code, lastLine }).toEqual({ code: 1, lastLine: '2 passed, 1 failed' })
 })
 
 function runTestCommand(): { code: number | null; lastLine: string | undefined; output: string } {

@@ -15,7 +15,10 @@ const dist = join(root, 'apps/school/dist')
 const limit = 150_000
 
 test('the school portal as built: entry and its static imports stay within 150 kB, gzipped', () => {
-  const sizes = firstFiles().map(file => ({ file, size: gzipSync(readFileSync(join(dist, file)), { level: 9 }).length }))
+  const sizes = firstFiles().map(file => ({
+    file,
+    size: gzipSync(readFileSync(join(dist, file)), { level: 9 }).length,
+  }))
   const total = sizes.reduce((sum, { size }) => sum + size, 0)
   expect(total, sizes.map(({ file, size }) => `${size} ${file}`).join('\n')).toBeLessThanOrEqual(limit)
 })

@@ -2,7 +2,10 @@ import { expect, test } from 'vitest'
 import { files, read } from './repository.ts'
 
 const own = 'tooling/check/src/source.test.ts'
-const texts = files.filter(path => /\.(?:tsx?|css|html|json|yaml|md|yml)$|^\.ci\/|^LICENSE$/.test(path) && path !== own && path !== 'pnpm-lock.yaml')
+const texts = files.filter(
+  path =>
+    /\.(?:tsx?|css|html|json|yaml|md|yml)$|^\.ci\/|^LICENSE$/.test(path) && path !== own && path !== 'pnpm-lock.yaml',
+)
 const code = texts.filter(path => /\.tsx?$/.test(path) && !path.endsWith('routeTree.gen.ts'))
 
 test('nothing names a path of one machine', () => {

@@ -1,6 +1,14 @@
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { expectAccessible, expectNoSidewaysScroll, languages, startStory, takePictures, widths, type Story } from './story.ts'
+import {
+  expectAccessible,
+  expectNoSidewaysScroll,
+  languages,
+  startStory,
+  takePictures,
+  widths,
+  type Story,
+} from './story.ts'
 
 let story: Story
 
@@ -21,7 +29,10 @@ test('the address of the server leads to both portals', async () => {
   await visitor.leave()
 })
 
-const fields = { 'zh-CN': { username: '用户名', password: '密码', act: '登录' }, en: { username: 'User name', password: 'Password', act: 'Sign in' } }
+const fields = {
+  'zh-CN': { username: '用户名', password: '密码', act: '登录' },
+  en: { username: 'User name', password: 'Password', act: 'Sign in' },
+}
 
 describe.each(['/admin/', '/school/'])('%s', path => {
   for (const width of widths) {
@@ -48,7 +59,8 @@ test('a phone gets at most 150 kB of JavaScript before the first input can be ty
   const visitor = await story.visitor({ width: 390 })
   const scripts: Promise<number>[] = []
   visitor.page.on('response', response => {
-    if (response.request().resourceType() === 'script') scripts.push(response.body().then(body => gzipSync(body, { level: 9 }).length))
+    if (response.request().resourceType() === 'script')
+      scripts.push(response.body().then(body => gzipSync(body, { level: 9 }).length))
   })
   await visitor.page.goto('/school/')
   await visitor.page.getByRole('textbox', { name: fields['zh-CN'].username }).fill('a')

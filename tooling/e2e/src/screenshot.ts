@@ -38,7 +38,8 @@ try {
   await logIn(context, url)
   const page = await context.newPage()
   page.on('console', message => {
-    if (message.type() === 'error' || message.type() === 'warning') console.error(`console ${message.type()}: ${message.text()}`)
+    if (message.type() === 'error' || message.type() === 'warning')
+      console.error(`console ${message.type()}: ${message.text()}`)
   })
   page.on('pageerror', error => console.error(`page error: ${error.stack ?? error.message}`))
   page.on('response', response => {

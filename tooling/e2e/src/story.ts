@@ -103,7 +103,9 @@ export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze()
   const findings = violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, help, nodes }) => nodes.map(node => `${id}: ${help}\n  ${node.html.slice(0, 200)}\n  ${node.failureSummary ?? ''}`))
+    .flatMap(({ id, help, nodes }) =>
+      nodes.map(node => `${id}: ${help}\n  ${node.html.slice(0, 200)}\n  ${node.failureSummary ?? ''}`),
+    )
   if (findings.length > 0) throw new Error(`${page.url()} is not accessible:\n${findings.join('\n')}`)
 }
 
@@ -124,7 +126,12 @@ export async function takePicture(page: Page, name: string): Promise<void> {
 }
 
 /** Takes pictures of a path in both widths and both languages, as `NAME-390-en.png`, when YAODIAN_SCREENSHOTS names a folder. */
-export async function takePictures(story: Story, path: string, name: string, settings: VisitorSettings = {}): Promise<void> {
+export async function takePictures(
+  story: Story,
+  path: string,
+  name: string,
+  settings: VisitorSettings = {},
+): Promise<void> {
   if (!process.env['YAODIAN_SCREENSHOTS']) return
   for (const width of widths) {
     for (const language of languages) {

@@ -23,7 +23,9 @@ export async function freshAddress(dialect: Dialect): Promise<DatabaseAddress> {
 /** A database without any table: for tests of migrations. */
 export async function emptyAddress(dialect: Dialect): Promise<DatabaseAddress> {
   const name = `empty_${randomUUID().replaceAll('-', '')}`
-  return dialect === 'sqlite' ? { file: join(inject('sqliteFolder'), `${name}.sqlite`) } : copyPostgres(name, 'template0')
+  return dialect === 'sqlite'
+    ? { file: join(inject('sqliteFolder'), `${name}.sqlite`) }
+    : copyPostgres(name, 'template0')
 }
 
 async function copySqlite(name: string): Promise<DatabaseAddress> {
