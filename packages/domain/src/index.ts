@@ -15,7 +15,7 @@ export type { Actor, Role } from './permission/role.ts'
 
 // audit
 export { chainStart, linkDigest, payloadDigest, verifyNext } from './audit/chain.ts'
-export type { ChainEntry, ChainFault, ChainLink, ChainPosition, Digest } from './audit/chain.ts'
+export type { ChainColumns, ChainEntry, ChainFault, ChainLink, ChainPosition, Digest } from './audit/chain.ts'
 export { entry } from './audit/entry.ts'
 export type { AuditAction, AuditEntry, JsonValue } from './audit/entry.ts'
 
@@ -42,6 +42,17 @@ export { Category, GradeLine, RankingGroup, Scheme, SchemeDefinition, SchemeEntr
 export { ValueRule } from './rule/index.ts'
 export type { RuleKind } from './rule/index.ts'
 
+export { schemeFormulas } from './scoring/rule-formula.ts'
+
+// checks of what people enter
+export { readDataItem } from './indicator/check-data-item.ts'
+export type { ReadDataItem } from './indicator/check-data-item.ts'
+export { checkIndicator } from './indicator/check-indicator.ts'
+export type { IndicatorSurroundings } from './indicator/check-indicator.ts'
+export { starterScheme } from './scheme/starter-scheme.ts'
+export { copyScheme } from './scheme/copy-scheme.ts'
+export type { CopiedScheme } from './scheme/copy-scheme.ts'
+
 // plan: editing measures
 export { mergeMeasures, splitMeasure } from './plan/edit-measure.ts'
 export type { EditedPlan, PlanText, Quote } from './plan/edit-measure.ts'
@@ -53,11 +64,11 @@ export { CycleState } from './cycle/cycle-state.ts'
 export { afterCycleAct, checkCycleAct, checkCycleState, checkExtension, cycleTransitions, effectiveDeadline, isPastDeadline } from './cycle/cycle.ts'
 export type { CycleAct } from './cycle/cycle.ts'
 export { FrozenIndicator, FrozenScheme } from './cycle/frozen-scheme.ts'
-export { freezeScheme, schemeFormulas } from './cycle/freeze-scheme.ts'
+export { freezeScheme } from './cycle/freeze-scheme.ts'
 export type { SchemeSources } from './cycle/freeze-scheme.ts'
 export { assesseesOf, isInUse } from './cycle/assessee.ts'
 export type { Assessee } from './cycle/assessee.ts'
-export { asksOf, burdenOf } from './cycle/ask.ts'
+export { asksOf, burdenOf, entriesOf } from './cycle/ask.ts'
 export type { Ask, AskedItem, Burden } from './cycle/ask.ts'
 export { checkOffice, checkOpenCycle, supplyingOffice } from './cycle/check-open-cycle.ts'
 export type { OpenCycle } from './cycle/check-open-cycle.ts'

@@ -3,11 +3,13 @@ import type { AssessmentProblems } from './cycle/assessment-problem.ts'
 import type { NumberProblems } from './number/number-problem.ts'
 import type { OrganisationProblems } from './organisation/organisation-problem.ts'
 import type { PlanProblems } from './plan/plan-problem.ts'
+import type { PublicationProblems } from './publication/publication-problem.ts'
+import type { SetupProblems } from './cycle/setup-problem.ts'
 import type { ScoringProblems } from './scoring/scoring-problem.ts'
 
 /** Everything domain can refuse: code → what its sentence needs to be written. Each noun contributes its own part. */
 export interface ProblemParams
-  extends AccessProblems, AssessmentProblems, NumberProblems, OrganisationProblems, PlanProblems, ScoringProblems {}
+  extends AccessProblems, AssessmentProblems, NumberProblems, OrganisationProblems, PlanProblems, PublicationProblems, ScoringProblems, SetupProblems {}
 
 /** The name of a refusal, `snake_case`; its words are in `text/`. */
 export type ProblemCode = keyof ProblemParams

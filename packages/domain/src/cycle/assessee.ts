@@ -1,0 +1,23 @@
+import type { Organisation, OrganisationKind } from '../organisation/organisation.ts'
+import type { RankingGroup } from '../scheme/scheme.ts'
+
+/** Who is assessed in a cycle, and in which group. */
+export interface Assessee {
+  readonly organisationId: string
+  readonly name: string
+  readonly kind: OrganisationKind
+  readonly groupKey: string
+}
+
+/** The assessees of a scheme's groups among an authority's organisations on a date: each belongs to the first group that names its kind; retired ones and kinds that no group names are left out. */
+export function assesseesOf(groups: readonly RankingGroup[], organisations: readonly Organisation[], onDate: string): readonly Assessee[] {
+  return organisations.filter(each => isInUse(each, onDate)).flatMap(({ id, name, kind }) => {
+    const group = groups.find(each => each.kinds.includes(kind))
+    return group === undefined ? [] : [{ organisationId: id, name, kind, groupKey: group.key }]
+  })
+}
+
+/** Whether an organisation is in use on a date; from `retiredOn` on it is not. */
+export function isInUse(organisation: Pick<Organisation, 'retiredOn'>, onDate: string): boolean {
+  return organisation.retiredOn === null || organisation.retiredOn > onDate
+}
