@@ -19,7 +19,8 @@ export function precompress(): Plugin {
     configResolved(config) {
       folder = join(config.root, config.build.outDir)
     },
-    async closeBundle() {
+    // After the files are there; `closeBundle` also runs when the build failed, and would hide why.
+    async writeBundle() {
       const names = await readdir(folder, { recursive: true })
       await Promise.all(names.filter(name => shrinks.test(name)).map(name => compressFile(join(folder, name))))
     },
