@@ -39,7 +39,7 @@ function firstFiles(): readonly string[] {
 }
 
 function readManifest(): ReadonlyMap<string, Chunk> {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the shape is Vite's own
+  // The shape is Vite's own.
   const read = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8')) as Record<string, Chunk>
   return new Map(Object.entries(read))
 }

@@ -15,5 +15,5 @@ export async function migrate<Schema>(db: Kysely<Schema>, dialect: Dialect): Pro
     provider: { getMigrations: () => Promise.resolve(migrations(dialect)) },
   })
   const { error } = await migrator.migrateToLatest()
-  if (error !== undefined) throw error
+  if (error !== undefined) throw error instanceof Error ? error : new Error('a migration failed', { cause: error })
 }
