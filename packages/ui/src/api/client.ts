@@ -4,13 +4,19 @@ import { currentLocale } from '../text/texts.ts'
 import { fetchWithPatience } from './patience.ts'
 import { currentPlace } from './place.ts'
 
-/** The API of a portal's own router type. Queries travel together, each command alone, so that one refusal touches no other. */
-export function createApi<Router extends AnyTRPCRouter>(url: string): TRPCClient<Router> {
-  return createTRPCClient<Router>({ links: [apiLink<Router>(url)] })
+export interface ApiSettings {
+  readonly url: string
+  /** The session has ended while somebody worked. */
+  readonly onSignedOut: () => void
 }
 
-function apiLink<Router extends AnyTRPCRouter>(url: string): TRPCLink<Router> {
-  const options = { url, headers, fetch: fetchWithPatience }
+/** The API of a portal's own router type. Queries travel together, each command alone, so that one refusal touches no other. */
+export function createApi<Router extends AnyTRPCRouter>(settings: ApiSettings): TRPCClient<Router> {
+  return createTRPCClient<Router>({ links: [apiLink<Router>(settings)] })
+}
+
+function apiLink<Router extends AnyTRPCRouter>({ url, onSignedOut }: ApiSettings): TRPCLink<Router> {
+  const options = { url, headers, fetch: noticeSignedOut(onSignedOut) }
   return splitLink<Router>({
     condition: operation => operation.type === 'query',
     // Longer addresses are refused by some proxies on the way.
@@ -22,4 +28,12 @@ function apiLink<Router extends AnyTRPCRouter>(url: string): TRPCLink<Router> {
 function headers(): Record<string, string> {
   const place = currentPlace()
   return { 'accept-language': currentLocale(), ...(place ? { 'x-place': place } : {}) }
+}
+
+function noticeSignedOut(onSignedOut: () => void): typeof fetchWithPatience {
+  return async (input, init) => {
+    const response = await fetchWithPatience(input, init)
+    if (response.status === 401) onSignedOut()
+    return response
+  }
 }

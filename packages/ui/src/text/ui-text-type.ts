@@ -4,6 +4,7 @@ import type { StateShape } from '../state/state.ts'
 export interface UiText {
   readonly language: string
   readonly product: string
+  readonly portal: { readonly admin: string; readonly school: string }
   readonly demo: { readonly mark: string; readonly explanation: string }
   readonly state: Readonly<Record<StateShape, string>>
   readonly response: {
@@ -54,6 +55,15 @@ export interface UiText {
     noneExplanation(account: string): string
     readonly otherPortal: string
   }
+  readonly sessions: {
+    readonly title: string
+    readonly explanation: string
+    since(moment: string): string
+    lastSeen(moment: string): string
+    readonly revoke: string
+    readonly revoked: string
+    readonly unknownDevice: string
+  }
   readonly signOut: string
   readonly back: string
   readonly retry: string
@@ -87,6 +97,7 @@ export interface UiText {
     readonly notFound: string
     readonly notFoundExplanation: string
     readonly denied: string
+    readonly toStart: string
     readonly outdated: string
     reference(code: string): string
   }

@@ -1,0 +1,4 @@
+import type { AnyKind } from '@yaodian/ui/form/send-kept.ts'
+
+/** Every kind of value that this portal saves as typed: what a page left unsent, the frame sends. A line per kind. */
+export const keptKinds: readonly AnyKind[] = []

@@ -1,0 +1,18 @@
+import { linkOptions } from '@tanstack/react-router'
+import type { Action } from '@yaodian/domain'
+import { LayoutList, type LucideIcon } from 'lucide-react'
+import type { Text } from '../text/zh-CN.ts'
+
+interface NavigationEntry {
+  readonly key: keyof Text['shell'] & ('today' | 'plans' | 'indicators' | 'cycles' | 'people' | 'reports' | 'system')
+  readonly icon: LucideIcon
+  /** Shown to those whose roles may ever do this; null for everybody. */
+  readonly action: Action | null
+  /** `linkOptions({ to })`: an unknown page does not compile. */
+  readonly link: object
+}
+
+/** The rail, seven entries at most, in the order of the year. An entry comes with its page. */
+export const navigation = [
+  { key: 'today', icon: LayoutList, action: null, link: linkOptions({ to: '/', activeOptions: { exact: true } }) },
+] as const satisfies readonly NavigationEntry[]

@@ -1,0 +1,8 @@
+import { shell } from './en/shell.ts'
+import { today } from './en/today.ts'
+import type { Text } from './zh-CN.ts'
+
+export const en: Text = {
+  shell,
+  today,
+}

@@ -1,0 +1,51 @@
+import { createFileRoute, Link } from '@tanstack/react-router'
+import input from '@yaodian/ui/form/input.module.css'
+import { uiTexts } from '@yaodian/ui/text/ui-text.ts'
+import { usePageTitle } from '../../app/use-page-title.ts'
+import { AccountFacts } from '../../features/me/account-facts.tsx'
+import { OwnSessions } from '../../features/me/own-sessions.tsx'
+import { queryClient, trpc } from '../../session/api.ts'
+import { leave } from '../../session/leave.ts'
+import { usePlace } from '../../session/place.ts'
+import { texts } from '../../text/texts.ts'
+import styles from './me.module.css'
+
+export const Route = createFileRoute('/_signed-in/me')({
+  loader: () => queryClient.ensureQueryData(trpc.session.list.queryOptions({})),
+  component: MyPage,
+})
+
+function MyPage() {
+  const { me: account, place } = usePlace()
+  const { me: text, shell } = texts.use()
+  const ui = uiTexts.use()
+  usePageTitle(shell.mine)
+  return (
+    <div className={styles.page}>
+      <section>
+        <h1 lang="zh-CN">{place.organisationName}</h1>
+        <AccountFacts
+          facts={[
+            [text.authority, place.authorityName],
+            [text.roles, shell.roles(place.roles)],
+            [text.account, account.account.name],
+            [text.username, account.account.username],
+          ]}
+        />
+        <div className={styles.acts}>
+          <Link className={input.button} to="/password">
+            {text.changePassword}
+          </Link>
+          <button type="button" className={input.button} onClick={() => void leave()}>
+            {ui.signOut}
+          </button>
+        </div>
+      </section>
+      <section>
+        <h2>{ui.sessions.title}</h2>
+        <p className={styles.hint}>{ui.sessions.explanation}</p>
+        <OwnSessions />
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,13 @@
+import { me } from './zh-CN/me.ts'
+import { shell } from './zh-CN/shell.ts'
+import { task } from './zh-CN/task.ts'
+
+/** All texts of this portal in Chinese; a line per feature. English must have the same: see `Text`. */
+export const zhCN = {
+  me,
+  shell,
+  task,
+}
+
+/** Complete by type: a text that English lacks does not compile. */
+export type Text = typeof zhCN
