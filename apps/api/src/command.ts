@@ -24,6 +24,17 @@ export interface CommandScope<Input> {
   readonly now: string
 }
 
+/** What is worked out before the transaction opens: a password's hash takes 0.1 s, and nobody should wait for it. */
+export type Prepare<Input, Prepared> = (input: Input, context: Context) => Promise<Prepared>
+
+/** Secrets of a command, kept out of what is remembered of the request. Written after `run`, whose result gives the type. */
+export interface Secrets<Input, Result> {
+  /** The input without the secret: only this is digested, else a short password could be guessed from the digest. */
+  input?(input: Input): unknown
+  /** The result without the secret: a repeated request gets this. */
+  result?(result: Result): Result
+}
+
 /** What a command's `run` answers: the result for the client, and at least one entry for the audit trail unless nothing changed. */
 export type Outcome<Result> =
   | { readonly result: Result; readonly audit: readonly [AuditEntry, ...AuditEntry[]] }
@@ -40,14 +51,16 @@ export function unchanged<Result>(result: Result): Outcome<Result> {
 }
 
 /** A write, as data and one function; `command` does the rest, always in the same order. */
-export interface CommandDefinition<Schema extends z.ZodType<{ requestId: string }>, Result> {
+export interface CommandDefinition<Schema extends z.ZodType<{ requestId: string }>, Result, Prepared> {
   readonly input: Schema
   /** What permission is asked for; its rule stands in domain's table. */
   readonly action: Action
   /** Whose object this is. Read inside the transaction. An object that is not there is refused as not found. */
   subject(scope: CommandScope<z.output<Schema>>): Promise<Subject> | Subject
+  readonly prepare?: Prepare<z.output<Schema>, Prepared>
   /** The rule of domain applied and stored. Results are plain JSON: a repeated request gets the stored one. */
-  run(scope: CommandScope<z.output<Schema>>): Promise<Outcome<Result>>
+  run(scope: CommandScope<z.output<Schema>>, prepared: Prepared): Promise<Outcome<Result>>
+  readonly secrets?: Secrets<z.output<Schema>, Result>
 }
 
 /** A command's subject when its action reaches the whole authority. */
@@ -56,31 +69,45 @@ export function wholeAuthority(): Subject {
 }
 
 /**
- * The only way to write. Order: parse → sign-in and place → may the role ever → queue and lock of the authority → repeated request? →
- * may it on this object → run → audit → remember the request → commit.
+ * The only way to write. Order: parse → sign-in and place → may the role ever → prepare → queue and lock of the authority → repeated
+ * request? → may it on this object → run → audit → remember the request → commit.
  */
-export function command<Schema extends z.ZodType<{ requestId: string }>, Result>(definition: CommandDefinition<Schema, Result>) {
+export function command<Schema extends z.ZodType<{ requestId: string }>, Result, Prepared = undefined>(
+  definition: CommandDefinition<Schema, Result, Prepared>,
+) {
   return procedure
     .meta({ kind: 'command', action: definition.action })
     .input(definition.input)
-    .mutation(async ({ ctx, input }): Promise<Result> => {
+    .mutation(async ({ ctx, input, path }): Promise<Result> => {
       const { actor, place } = await requireActor(ctx)
       permitEver(actor, definition.action)
       const { context } = ctx
-      // tRPC parsed the input with this very schema.
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- tRPC parsed the input with this very schema
       const parsed = input as z.output<Schema>
+      const prepared = await prepare(definition, parsed, context)
       return write(context.database, actor.authorityId, async tx => {
         const scope = { tx, actor, place, input: parsed, context, now: context.now() }
-        const request = { actor, requestId: parsed.requestId, inputDigest: sha256(JSON.stringify(parsed)), now: scope.now }
+        const inputDigest = sha256(JSON.stringify([path, definition.secrets?.input?.(parsed) ?? parsed]))
+        const request = { actor, requestId: parsed.requestId, inputDigest, now: scope.now }
         const earlier = await findRequest<Result>(tx, request)
         if (earlier !== undefined) return earlier.result
         permit(actor, definition.action, await definition.subject(scope), definition.action.split('.')[0] ?? '')
-        const outcome = await definition.run(scope)
+        const outcome = await definition.run(scope, prepared)
         if (outcome.audit !== null) await appendAudit(tx, actor.authorityId, actor, scope.now, outcome.audit)
-        await rememberRequest(tx, request, outcome.result)
+        await rememberRequest(tx, request, definition.secrets?.result?.(outcome.result) ?? outcome.result)
         return outcome.result
       })
     })
+}
+
+async function prepare<Schema extends z.ZodType<{ requestId: string }>, Result, Prepared>(
+  definition: CommandDefinition<Schema, Result, Prepared>,
+  input: z.output<Schema>,
+  context: Context,
+): Promise<Prepared> {
+  if (definition.prepare !== undefined) return definition.prepare(input, context)
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- without a `prepare` the type is its default, undefined
+  return undefined as Prepared
 }
 
 export type { AuditHead }
@@ -94,7 +121,10 @@ interface CommandRequest {
 
 const keptDays = 90
 
-async function findRequest<Result>(tx: Writer, request: CommandRequest): Promise<{ readonly result: Result } | undefined> {
+async function findRequest<Result>(
+  tx: Writer,
+  request: CommandRequest,
+): Promise<{ readonly result: Result } | undefined> {
   const { actor, requestId, inputDigest, now } = request
   if (Date.parse(now) - madeAt(requestId) > keptDays * 86_400_000) return refuse('request_too_old', { requestId })
   const row = await tx
@@ -106,7 +136,7 @@ async function findRequest<Result>(tx: Writer, request: CommandRequest): Promise
     .executeTakeFirst()
   if (row === undefined) return undefined
   if (row.input_digest !== inputDigest) return refuse('request_id_reused', { requestId })
-  // Written by `rememberRequest` for this very command: the digest covers the input, so the result has the command's type.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the digest covers path and input, so this very command stored it
   return JSON.parse(row.result) as { readonly result: Result }
 }
 

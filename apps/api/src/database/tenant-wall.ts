@@ -1,6 +1,5 @@
 import {
   type KyselyPlugin,
-  type OperationNode,
   type PluginTransformQueryArgs,
   type PluginTransformResultArgs,
   type QueryResult,
@@ -26,8 +25,7 @@ export class TenantWall implements KyselyPlugin {
   }
 
   transformQuery(args: PluginTransformQueryArgs): RootOperationNode {
-    if (args.node.kind === 'RawNode') throw new TenantWallError('raw statement')
-    checkStatement(args.node, this.#authorityId, new Set())
+    checkStatement(asNode(args.node), this.#authorityId, new Set())
     return args.node
   }
 
@@ -44,42 +42,56 @@ type Node = { readonly [key: string]: unknown }
 /** The names by which a statement reaches tenant tables, and the equalities that bind their authority. */
 interface Bindings {
   readonly names: Set<string>
+  /** Both sides hold the same authority in every row of the result. */
   readonly equal: [string, string][]
+  /** The first holds the second's authority, or nothing: an outer join's condition says nothing of the table it joins to. */
+  readonly leaning: [string, string][]
 }
 
 const literal = '=authority'
+const statements: ReadonlySet<unknown> = new Set([
+  'SelectQueryNode',
+  'InsertQueryNode',
+  'UpdateQueryNode',
+  'DeleteQueryNode',
+])
+// Words that make a raw fragment a statement, which nobody could look into.
+const rawStatement = /\b(select|from|join|into|update|delete|table|using|merge)\b/i
 
-function checkStatement(node: OperationNode, authorityId: string, outer: ReadonlySet<string>): void {
-  const statement = asNode(node)
-  const bindings: Bindings = { names: new Set(), equal: [] }
+function checkStatement(statement: Node, authorityId: string, outer: ReadonlySet<string>): void {
+  if (!statements.has(statement['kind'])) throw new TenantWallError(`a statement of kind ${String(statement['kind'])}`)
+  const bindings: Bindings = { names: new Set(), equal: [], leaning: [] }
   for (const source of sourcesOf(statement)) collectSource(source, bindings)
-  for (const condition of conditionsOf(statement)) collectEqualities(condition, authorityId, bindings)
+  collectConditions(statement, authorityId, bindings)
+  checkMoved(statement)
   if (statement['kind'] === 'InsertQueryNode') checkInsert(statement, authorityId)
   else refuseUnbound(bindings, outer)
   const visible = new Set([...outer, ...bindings.names])
-  for (const inner of innerStatements(statement)) checkStatement(inner as unknown as OperationNode, authorityId, visible)
+  const { inner, raw } = innerNodes(statement)
+  for (const fragment of raw)
+    if (rawStatement.test(fragment)) throw new TenantWallError(`a raw statement: ${fragment.trim()}`)
+  for (const each of inner) checkStatement(each, authorityId, visible)
 }
 
-function refuseUnbound({ names, equal }: Bindings, outer: ReadonlySet<string>): void {
-  // Names of the statement around this one are bound there; this one may lean on them.
-  const bound = new Set([literal, ...outer])
+function refuseUnbound({ names, equal, leaning }: Bindings, outer: ReadonlySet<string>): void {
+  // Names of the statement around this one are bound there and this one may lean on them, unless it uses the name for a table of its own.
+  const bound = new Set([literal, ...[...outer].filter(name => !names.has(name))])
   const only = names.size === 1 ? [...names][0] : undefined
-  const known = equal.map(pair => pair.map(name => (name === '' && only !== undefined ? only : name)))
-  for (let grew = true; grew; ) {
-    grew = false
-    for (const [left = '', right = ''] of known) {
-      if (bound.has(left) === bound.has(right)) continue
-      bound.add(left).add(right)
-      grew = true
-    }
+  const own = (name: string): string => (name === '' && only !== undefined ? only : name)
+  for (let before = -1; before !== bound.size;) {
+    before = bound.size
+    for (const [left, right] of equal)
+      if (bound.has(own(left)) || bound.has(own(right))) bound.add(own(left)).add(own(right))
+    for (const [left, right] of leaning) if (bound.has(own(right))) bound.add(own(left))
   }
   const missing = [...names].filter(name => !bound.has(name))
   if (missing.length > 0) throw new TenantWallError(`${missing.join(', ')} without ${column}`)
 }
 
 function checkInsert(statement: Node, authorityId: string): void {
-  const table = tableName(asNode(asNode(statement['into'])['table']) ?? {})
-  if (table === undefined || !(table in tenantTables)) return
+  const table = tableName(asNode(statement['into']))
+  if (table === undefined) throw new TenantWallError('insert into something that is no table')
+  if (!(table in tenantTables)) return
   const columns = list(statement['columns']).map(each => nameOf(asNode(each['column'])))
   const index = columns.indexOf(column)
   const rows = list(asNode(statement['values'])['values'])
@@ -91,52 +103,71 @@ function checkInsert(statement: Node, authorityId: string): void {
   }
 }
 
+/** A row stays with its authority: no update sets the column, on a conflict neither. */
+function checkMoved(statement: Node): void {
+  const updates = [...list(statement['updates']), ...list(asNode(statement['onConflict'])['updates'])]
+  for (const { column: target } of updates) {
+    const node = asNode(target)
+    const name = node['kind'] === 'ReferenceNode' ? nameOf(asNode(node['column'])) : nameOf(node)
+    if (name === column) throw new TenantWallError(`${column} set by an update`)
+  }
+}
+
 /** Tables that a statement reads or changes: from, using, joins, the updated table. */
 function sourcesOf(statement: Node): Node[] {
   const from = [...list(asNode(statement['from'])['froms']), ...list(asNode(statement['using'])['tables'])]
   const joined = list(statement['joins']).map(join => asNode(join['table']))
-  const changed = statement['kind'] === 'UpdateQueryNode' && statement['table'] !== undefined ? [asNode(statement['table'])] : []
+  const changed = statement['kind'] === 'UpdateQueryNode' ? [asNode(statement['table'])] : []
   return [...from, ...joined, ...changed]
 }
 
-function conditionsOf(statement: Node): Node[] {
-  const where = asNode(statement['where'])['where']
-  const on = list(statement['joins']).flatMap(join => {
-    const condition = asNode(join['on'])['on']
-    return condition === undefined ? [] : [asNode(condition)]
-  })
-  return [...(where === undefined ? [] : [asNode(where)]), ...on]
-}
-
 function collectSource(source: Node, bindings: Bindings): void {
-  if (source['kind'] === 'AliasNode') {
-    const table = tableName(asNode(source['node']))
-    if (table !== undefined && table in tenantTables) bindings.names.add(nameOf(asNode(source['alias'])) ?? table)
-    return
-  }
-  const table = tableName(source)
-  if (table !== undefined && table in tenantTables) bindings.names.add(table)
+  const aliased = source['kind'] === 'AliasNode'
+  const node = aliased ? asNode(source['node']) : source
+  // A sub-select or a list of values is looked into on its own.
+  if (statements.has(node['kind']) || node['kind'] === 'ValuesNode' || node['kind'] === 'ParensNode') return
+  const table = tableName(node)
+  if (table === undefined) throw new TenantWallError(`a source that is no table: ${String(node['kind'])}`)
+  if (table in tenantTables) bindings.names.add((aliased ? nameOf(asNode(source['alias'])) : undefined) ?? table)
 }
 
-/** Collects `x.authority_id = …` that must hold: only under AND, never under OR or NOT. */
-function collectEqualities(condition: Node, authorityId: string, bindings: Bindings): void {
-  if (condition['kind'] === 'AndNode') {
-    collectEqualities(asNode(condition['left']), authorityId, bindings)
-    collectEqualities(asNode(condition['right']), authorityId, bindings)
-    return
+function collectConditions(statement: Node, authorityId: string, bindings: Bindings): void {
+  const { equal, leaning } = bindings
+  equal.push(...equalities(asNode(asNode(statement['where'])['where']), authorityId))
+  for (const join of list(statement['joins'])) {
+    const found = equalities(asNode(asNode(join['on'])['on']), authorityId)
+    if (join['joinType'] === 'InnerJoin' || join['joinType'] === 'LateralInnerJoin') equal.push(...found)
+    else if (join['joinType'] === 'LeftJoin' || join['joinType'] === 'LateralLeftJoin')
+      leaning.push(...towards(asNode(join['table']), found))
   }
-  if (condition['kind'] === 'ParensNode') return collectEqualities(asNode(condition['node']), authorityId, bindings)
-  if (condition['kind'] !== 'BinaryOperationNode' || asNode(condition['operator'])['operator'] !== '=') return
+}
+
+/** A left join's equalities, turned so that the joined table leans on the other side; those of other tables do not bind. */
+function towards(joined: Node, found: readonly [string, string][]): [string, string][] {
+  const name = joined['kind'] === 'AliasNode' ? nameOf(asNode(joined['alias'])) : tableName(joined)
+  return found.flatMap(([left, right]): [string, string][] =>
+    left === name ? [[left, right]] : right === name ? [[right, left]] : [],
+  )
+}
+
+/** The pairs `x.authority_id = …` that must hold: only under AND, never under OR or NOT. */
+function equalities(condition: Node, authorityId: string): [string, string][] {
+  if (condition['kind'] === 'AndNode')
+    return [
+      ...equalities(asNode(condition['left']), authorityId),
+      ...equalities(asNode(condition['right']), authorityId),
+    ]
+  if (condition['kind'] === 'ParensNode') return equalities(asNode(condition['node']), authorityId)
+  if (condition['kind'] !== 'BinaryOperationNode' || asNode(condition['operator'])['operator'] !== '=') return []
   const left = authorityReference(asNode(condition['leftOperand']))
-  if (left === undefined) return
+  if (left === undefined) return []
   const right = asNode(condition['rightOperand'])
   if (right['kind'] === 'ValueNode') {
     if (right['value'] !== authorityId) throw new TenantWallError('another authority named')
-    bindings.equal.push([left, literal])
-    return
+    return [[left, literal]]
   }
   const other = authorityReference(right)
-  if (other !== undefined) bindings.equal.push([left, other])
+  return other === undefined ? [] : [[left, other]]
 }
 
 /** The table name before `.authority_id`, empty when the column stands alone; undefined for anything else. */
@@ -146,18 +177,20 @@ function authorityReference(node: Node): string | undefined {
   return node['table'] === undefined ? '' : (tableName(asNode(node['table'])) ?? '')
 }
 
-/** Statements nested anywhere inside: sub-selects, common table expressions, unions. */
-function innerStatements(statement: Node): Node[] {
-  const found: Node[] = []
+/** What is nested anywhere inside: statements (sub-selects, common table expressions, unions), and fragments of raw SQL. */
+function innerNodes(statement: Node): { readonly inner: readonly Node[]; readonly raw: readonly string[] } {
+  const inner: Node[] = []
+  const raw: string[] = []
   const visit = (value: unknown): void => {
     if (Array.isArray(value)) return value.forEach(visit)
     if (typeof value !== 'object' || value === null) return
-    const kind = asNode(value)['kind']
-    if (typeof kind === 'string' && kind.endsWith('QueryNode')) return void found.push(asNode(value))
+    const node = asNode(value)
+    if (typeof node['kind'] === 'string' && node['kind'].endsWith('QueryNode')) return void inner.push(node)
+    if (node['kind'] === 'RawNode') raw.push(...listOf(node['sqlFragments']).map(String))
     Object.values(value).forEach(visit)
   }
   Object.values(statement).forEach(visit)
-  return found
+  return { inner, raw }
 }
 
 function tableName(node: Node): string | undefined {
@@ -169,9 +202,13 @@ function nameOf(node: Node): string | undefined {
   return typeof name === 'string' ? name : undefined
 }
 
-// The one cast of this file: an operation node, or nothing, seen as a bag of properties.
+// An operation node seen as a bag of properties, or an empty bag where there is none.
 function asNode(value: unknown): Node {
-  return typeof value === 'object' && value !== null ? (value as Node) : {}
+  return isNode(value) ? value : {}
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null
 }
 
 function list(value: unknown): Node[] {

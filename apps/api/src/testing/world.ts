@@ -11,7 +11,9 @@ import { write } from '../database/writer.ts'
 import { diskStore } from '../files/disk.ts'
 import { foundAuthority } from '../organisation/found-authority.ts'
 import { appRouter } from '../router.ts'
-import { freshDatabase } from './dialects.ts'
+import { openDatabase, type DatabaseAddress } from '../database/open.ts'
+import type { RequestContext } from '../trpc.ts'
+import { freshAddress } from './dialects.ts'
 
 /** An organisation of the test county, by a short key. */
 export interface WorldOrganisation {
@@ -33,6 +35,8 @@ export interface Person {
 /** A county in a fresh database: bureau, two offices, three primary schools, and a person for every role. A second county stands beside it. */
 export interface World {
   readonly context: Context
+  /** Where its database is, for tests that open it twice. */
+  readonly address: DatabaseAddress
   /** Sets the clock; it stands still until set again. */
   setNow(instant: string): void
   readonly authorityId: string
@@ -43,6 +47,8 @@ export interface World {
   readonly strangers: Readonly<Record<'administrator' | 'reviewer' | 'head', Person>>
   /** The API as one of them: procedures as functions. */
   as(person: Person): Caller
+  /** What a request of theirs brings, for a test's own router. */
+  requestOf(person: Person): RequestContext
   /** A new request id at the world's time. */
   requestId(): string
   close(): Promise<void>
@@ -89,7 +95,8 @@ const start = '2020-09-01T01:00:00.000Z'
 
 /** Builds the world; the test closes it. */
 export async function world(dialect: Dialect): Promise<World> {
-  const database = await freshDatabase(dialect)
+  const address = await freshAddress(dialect)
+  const database = openDatabase(address)
   let now = start
   const folder = await mkdtemp(join(inject('sqliteFolder'), 'files-'))
   const context: Context = {
@@ -102,8 +109,21 @@ export async function world(dialect: Dialect): Promise<World> {
   }
   const home = await county(context, '澧县教育局', '430723')
   const other = await county(context, '邻县教育局', '430722')
+  const requestOf = (person: Person): RequestContext => ({
+    context,
+    signedIn: {
+      accountId: person.accountId,
+      sessionId: 'session',
+      username: person.username,
+      name: person.username,
+      homeAuthorityId: person.authorityId,
+      mustChangePassword: false,
+    },
+    placeId: person.organisationId,
+  })
   return {
     context,
+    address,
     setNow: instant => {
       now = instant
     },
@@ -115,19 +135,8 @@ export async function world(dialect: Dialect): Promise<World> {
       reviewer: other.people.safetyReviewer,
       head: other.people.head1,
     },
-    as: person =>
-      appRouter.createCaller({
-        context,
-        signedIn: {
-          accountId: person.accountId,
-          sessionId: 'session',
-          username: person.username,
-          name: person.username,
-          homeAuthorityId: person.authorityId,
-          mustChangePassword: false,
-        },
-        placeId: person.organisationId,
-      }),
+    as: person => appRouter.createCaller(requestOf(person)),
+    requestOf,
     requestId: () => requestIdAt(now),
     close: () => database.close(),
   }
