@@ -33,17 +33,25 @@ export async function runTasks(
   return { exitCode: outcomes.length === 0 ? exitCode || 1 : exitCode, outcomes, counts: sum(counts) }
 }
 
-/** Runs turbo and tells how it ended. Its own words go to our output as they come; we wait for it to end by itself. */
-export async function turbo(root: string, parameters: readonly string[]): Promise<number> {
+/** Runs turbo and tells how it ended; we wait for it to end by itself. Quiet, its words are heard only when it fails. */
+export async function turbo(
+  root: string,
+  parameters: readonly string[],
+  hear: 'all' | 'failure' = 'all',
+): Promise<number> {
   const program = join(root, 'node_modules/.bin/turbo')
   const env = { ...process.env, TURBO_TELEMETRY_DISABLED: '1' }
-  const child = spawn(program, parameters, { cwd: root, stdio: 'inherit', env })
+  const output = hear === 'all' ? 'inherit' : 'pipe'
+  const child = spawn(program, parameters, { cwd: root, stdio: ['inherit', output, output], env })
+  const words: Buffer[] = []
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => words.push(chunk))
   // Ctrl-C reaches turbo by itself; a second one from us would cut its tidying short.
   const wait = (): void => {}
   const pass = (): void => void child.kill('SIGTERM')
   process.on('SIGINT', wait).on('SIGTERM', pass)
-  const code: unknown = (await once(child, 'exit'))[0]
+  const code: unknown = (await once(child, 'close'))[0]
   process.off('SIGINT', wait).off('SIGTERM', pass)
+  if (code !== 0) process.stderr.write(Buffer.concat(words))
   return typeof code === 'number' ? code : 1
 }
 

@@ -7,7 +7,7 @@ import { turbo } from './run-tasks.ts'
  * which migrates, loads the demo county into a fresh database of its own and prints addresses and log-ins.
  */
 const root = join(import.meta.dirname, '../..')
-const code = await turbo(root, ['run', 'build', '--output-logs=errors-only', '--log-prefix=none'])
+const code = await turbo(root, ['run', 'build', '--output-logs=errors-only'], 'failure')
 if (code !== 0) process.exit(code)
 
 const server = spawn(process.execPath, [join(root, 'apps/api/src/main.ts')], { cwd: root, stdio: 'inherit' })
