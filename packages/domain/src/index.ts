@@ -39,6 +39,8 @@ export { formulaNames } from './indicator/formula-name.ts'
 
 // scheme
 export { Category, GradeLine, RankingGroup, Scheme, SchemeDefinition, SchemeEntry, Veto } from './scheme/scheme.ts'
+export { entriesMeet, entryCountsFor } from './scheme/entry-scope.ts'
+export type { EntryScope } from './scheme/entry-scope.ts'
 export { ValueRule } from './rule/index.ts'
 export type { RuleKind } from './rule/index.ts'
 
@@ -72,3 +74,70 @@ export { asksOf, burdenOf, entriesOf } from './cycle/ask.ts'
 export type { Ask, AskedItem, Burden } from './cycle/ask.ts'
 export { checkOffice, checkOpenCycle, supplyingOffice } from './cycle/check-open-cycle.ts'
 export type { OpenCycle } from './cycle/check-open-cycle.ts'
+
+// text
+export { describeProblem } from './text/texts.ts'
+export type { ProblemWords } from './text/texts.ts'
+
+// calendar
+export { addDays, addWorkingDays, isWorkingDay } from './calendar/working-day.ts'
+export type { CalendarDay } from './calendar/working-day.ts'
+
+// response
+export { afterOthersChange, afterOwnChange, asksAssessee, checkOpen, checkOpenValue, confirm, initialState, needsConfirmation, responseStates, settledState } from './response/response.ts'
+export type { FillingTime, Response, ResponseFacts, ResponseItem, ResponseState } from './response/response.ts'
+export { checkSeen, checkValue, isSettled, reportValue, verifiedOrReported, verifyValue } from './response/data-value.ts'
+export type { CheckedValue, DataValue, ValueSource } from './response/data-value.ts'
+export { checkEvidence, evidenceExtensions, evidenceLimits, evidenceMediaType } from './response/evidence.ts'
+export type { OfferedFile } from './response/evidence.ts'
+export { PartContent } from './response/part-content.ts'
+export { differenceSince, isDifferent } from './response/difference.ts'
+export type { Difference } from './response/difference.ts'
+export { answerObjection, checkAnswer, checkObjection, raiseObjection } from './response/objection.ts'
+export type { Objection, Objectionable } from './response/objection.ts'
+
+// submission
+export { SubmissionContent } from './submission/submission-content.ts'
+export { canonicalSubmission, checkConfirm, checkSubmission, partContent, submissionContent, submissionDigest } from './submission/submission.ts'
+export type { Finding, PartItem, Receipt, SubmissionCheck, SubmissionPart } from './submission/submission.ts'
+
+// review
+export { accept, checkAccept, checkCorrect, checkNotOwn, checkReturn, returnResponse, returnWorkingDays, settle } from './review/review.ts'
+export type { Return, Reviewing } from './review/review.ts'
+export { decidingOffice } from './review/deciding-office.ts'
+export { checkOwed, ownerOf } from './review/missing.ts'
+export type { OwedValue, Owner } from './review/missing.ts'
+export { checkVeto, checkWithdraw, vetoKey } from './review/veto.ts'
+export type { VetoCase, VetoGround } from './review/veto.ts'
+
+// number
+export { formatBeside, formatFigure, formatNumber } from './number/format-number.ts'
+export { parseNumber } from './number/parse-number.ts'
+export type { ParsedNumber } from './number/parse-number.ts'
+export { round, toFigure } from './number/rounding.ts'
+export { compare, decimal, findDecimal, fromExactText, isDecimal, toExactText } from './number/rational.ts'
+export type { Rational } from './number/rational.ts'
+
+// scoring
+export { compileScheme } from './scoring/compile-scheme.ts'
+export type { CompiledEntry, CompiledScheme } from './scoring/compile-scheme.ts'
+export { scoreAssessee } from './scoring/score.ts'
+export type { AssesseeInput, ConfirmedVeto, SuppliedValue } from './scoring/score-input.ts'
+export type { AssesseeScore, CategoryScore, DataLine, Figure, Gain, LineState, RulePicture, RuleStep, ScoreLine, TraceStep } from './scoring/trace.ts'
+export type { FormulaType, ScoringProblems } from './scoring/scoring-problem.ts'
+
+// scheme: checking
+export { checkScheme } from './scheme/check-scheme.ts'
+export { checkRule } from './scheme/check-rule.ts'
+export { ruleKinds, rules } from './rule/table.ts'
+export type { RuleDefinition, RuleExample } from './rule/rule-definition.ts'
+
+// publication
+export { gradeGroup, gradingEntry } from './publication/grading.ts'
+export type { Grade, GradeStep, GradingEntry } from './publication/grading.ts'
+export { rankGroup, rankingEntry } from './publication/ranking.ts'
+export type { Rank, RankingEntry } from './publication/ranking.ts'
+export { computeResults } from './publication/result.ts'
+export type { AssesseeResult } from './publication/result.ts'
+export { canonicalJson, ENGINE_VERSION, rowDigest, snapshotDigest } from './publication/snapshot.ts'
+export type { SnapshotRow } from './publication/snapshot.ts'
