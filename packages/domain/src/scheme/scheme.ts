@@ -79,6 +79,8 @@ export const SchemeDefinition = z.object({
   tieBreak: z.array(z.string()),
   /** What public pages show of a group without exam-based indicators. */
   publicShows: z.enum(['grade', 'points', 'rank']),
+  /** Offices that decide, in this order, where the responsible office would decide on its own result; usually 考核办 and one more for 考核办 itself. */
+  substituteOffices: z.array(z.string()).exactOptional(),
   /** The listed inspection it belongs to (教师厅〔2025〕2号 as reported): name and number of the filed list. */
   listedInspection: z.string().nullable(),
 })
