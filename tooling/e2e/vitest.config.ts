@@ -1,3 +1,6 @@
 import { testSettings } from '@yaodian/vitest'
 
-export default testSettings({ include: ['src/**/*.spec.ts'], globalSetup: './src/setup.ts' }, 'e2e')
+export default testSettings(
+  { include: ['src/**/*.spec.ts'], globalSetup: './src/setup.ts', testTimeout: 240_000, hookTimeout: 120_000 },
+  'e2e',
+)

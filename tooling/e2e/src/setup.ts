@@ -1,45 +1,18 @@
-import { mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { freePort, spawnServer, stopServer, type OutlivingServer } from '@yaodian/vitest/server'
 import type { TestProject } from 'vitest/node'
 import { unpackBrowser } from './browser.ts'
+import { startServer } from './server.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** Where the API and both portals answer, without a slash at the end. */
+    /** The server of all stories that only look. */
     address: string
   }
 }
 
-const main = join(import.meta.dirname, '../../../apps/api/src/main.ts')
-
-/** The whole product as a visitor meets it: built portals, the API as its own process, a fresh demo county. */
+/** Unpacks the browser once, and starts the server of all stories that only look. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   await unpackBrowser()
-  const port = await freePort()
-  const address = `http://127.0.0.1:${port}`
-  const folder = await mkdtemp(join(tmpdir(), 'yaodian-e2e-'))
-  const server = spawnServer({
-    folder,
-    command: [process.execPath, main],
-    signal: 'TERM',
-    env: { PORT: String(port), HOST: '127.0.0.1', YAODIAN_DATA: join(folder, 'data'), YAODIAN_LOG: 'warn' },
-  })
-  server.stderr.pipe(process.stderr)
-  await answers(server, address)
-  project.provide('address', address)
-  return () => stopServer(server)
-}
-
-/** Waits until it answers; the first start loads the demo county. @throws when the server ends first */
-async function answers(server: OutlivingServer, address: string): Promise<void> {
-  let ended = false
-  server.stderr.on('end', () => (ended = true))
-  for (;;) {
-    if (ended) throw new Error('The API ended before it answered; its log stands above.')
-    const answer = await fetch(`${address}/auth/get-session`).catch(() => null)
-    if (answer?.ok) return
-    await new Promise(resolve => setTimeout(resolve, 100))
-  }
+  const server = await startServer()
+  project.provide('address', server.address)
+  return () => server.stop()
 }

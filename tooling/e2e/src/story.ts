@@ -14,7 +14,7 @@ export const widths: readonly Width[] = [390, 1440]
 export interface VisitorSettings {
   readonly width?: Width
   readonly language?: Language
-  /** A demo log-in; without it the visitor stands before the door. */
+  /** A demo log-in (`admin`, `leader`, …); without it the visitor stands before the door. */
   readonly user?: string
   readonly password?: string
   /** Console errors that this story provokes on purpose, such as a refusal that the browser reports. */
@@ -37,25 +37,29 @@ export interface Story {
   close(): Promise<void>
 }
 
+/** All demo log-ins share it; the server prints it at its start. */
+export const demoPassword = 'yaodian-demo'
+
 // antd's Table measures the scroll bar with an empty style without nonce: harmless, and the only exception.
 const harmless = [/rc-scrollbar-measure/, /Applying inline style violates/]
 
-export async function startStory(): Promise<Story> {
+/** Starts a browser at the server that all stories share, or at the story's own (`server.ts`) when it changes data. */
+export async function startStory(address = inject('address')): Promise<Story> {
   const browser = await launchBrowser()
-  return { visitor: settings => enter(browser, settings ?? {}), close: () => browser.close() }
+  return { visitor: settings => enter(browser, address, settings ?? {}), close: () => browser.close() }
 }
 
-async function enter(browser: Browser, settings: VisitorSettings): Promise<Visitor> {
+async function enter(browser: Browser, address: string, settings: VisitorSettings): Promise<Visitor> {
   const { width = 1440, language = 'zh-CN', provokes = [] } = settings
   const context = await browser.newContext({
-    baseURL: inject('address'),
+    baseURL: address,
     viewport: { width, height: width === 390 ? 844 : 900 },
     hasTouch: width === 390,
     locale: language,
     timezoneId: 'Asia/Shanghai',
   })
   context.setDefaultTimeout(15_000)
-  if (settings.user) await logIn(context, settings.user, settings.password ?? '')
+  if (settings.user) await logIn(context, address, settings.user, settings.password ?? demoPassword)
   const page = await context.newPage()
   const complaints = listen(page, [...harmless, ...provokes])
   return {
@@ -72,8 +76,7 @@ async function enter(browser: Browser, settings: VisitorSettings): Promise<Visit
 }
 
 /** Signs in over HTTP, for stories that are not about signing in. */
-export async function logIn(context: BrowserContext, username: string, password: string): Promise<void> {
-  const address = inject('address')
+async function logIn(context: BrowserContext, address: string, username: string, password: string): Promise<void> {
   const answer = await context.request.post(`${address}/auth/sign-in/username`, {
     data: { username, password },
     headers: { origin: address },
