@@ -7,17 +7,17 @@ export interface PlanProblems {
   /** Refused: a title, but no numbered item. */
   plan_items_missing: { readonly title: string }
   /** Refused: larger than `limit`, both in bytes. */
-  plan_file_too_large: { readonly size: number; readonly limit: number }
+  file_too_large: { readonly size: number; readonly limit: number }
   /** Refused: a picture, a program, a damaged file. */
-  plan_file_not_text: { readonly file: string }
+  file_not_text: { readonly file: string }
   /** Refused: no known encoding fits. */
-  plan_encoding_unknown: { readonly file: string }
+  file_encoding_unknown: { readonly file: string }
   /** Refused: a type that is not read. `allowed` are the extensions that are. */
-  plan_file_type: { readonly extension: string; readonly allowed: readonly string[] }
-  /** Refused: the extension says Word, the content does not. */
-  plan_docx_broken: { readonly file: string }
+  file_type_not_read: { readonly extension: string; readonly allowed: readonly string[] }
+  /** Refused: the content is not what the extension says (`docx`, `xlsx`), or it is damaged. */
+  file_broken: { readonly file: string; readonly type: string }
   /** Warning: the text was not UTF-8. */
-  plan_encoding_converted: { readonly encoding: string }
+  file_encoding_converted: { readonly encoding: string }
   /** Warning: text after the plan that was not read; `line` is its first. */
   plan_attachment_left_out: { readonly line: string }
   /** Warning: no 发文字号. */

@@ -9,17 +9,17 @@ export const planProblems: ProblemTexts<PlanProblems> = {
     `This text (“${found}…”) does not look like a work plan: nothing above its first heading names one (工作要点, 工作计划, 实施方案 …). Choose another file, or add the title at the top.`,
   plan_items_missing: ({ title }) =>
     `“${title}” has no numbered items (一、 （一） 1.), so its measures cannot be told apart. Check that this is the right file, or number its items.`,
-  plan_file_too_large: ({ size, limit }) =>
-    `The file has ${megabytes(size)} MB, more than the limit of ${megabytes(limit)} MB. A plan is usually below 1 MB: check that this is the right file, or take the pictures out.`,
-  plan_file_not_text: ({ file }) =>
-    `“${file}” is not text (perhaps a picture, a program or a damaged file) and cannot be read. Choose a .txt, .md or .docx file.`,
-  plan_encoding_unknown: ({ file }) =>
+  file_too_large: ({ size, limit }) =>
+    `The file has ${megabytes(size)} MB, more than the limit of ${megabytes(limit)} MB. Check that this is the right file, or take the pictures out.`,
+  file_not_text: ({ file }) =>
+    `“${file}” is not text (perhaps a picture, a program or a damaged file) and cannot be read. Choose another file.`,
+  file_encoding_unknown: ({ file }) =>
     `The encoding of “${file}” is not known (UTF-8, UTF-16 and GB18030/GBK are read). Save it as UTF-8 in an editor and try again.`,
-  plan_file_type: ({ extension, allowed }) =>
+  file_type_not_read: ({ extension, allowed }) =>
     `Files of type “${extension || 'none'}” are not read. Save it as ${allowed.join(', ')} and try again.`,
-  plan_docx_broken: ({ file }) =>
-    `“${file}” is not a sound Word document (.docx). Open it in Word or WPS and save it as .docx again, or paste its text into a .txt file.`,
-  plan_encoding_converted: ({ encoding }) =>
+  file_broken: ({ file, type }) =>
+    `“${file}” is not a sound .${type} file (other content, or damaged). Open it in Office or WPS, save it as .${type} again and retry.`,
+  file_encoding_converted: ({ encoding }) =>
     `The file is encoded in ${encoding} and was read so. Have a look whether title and text are legible.`,
   plan_attachment_left_out: ({ line }) =>
     `“${line}” and what follows was not read: attachments are not items of the plan. Enter them by hand where needed.`,

@@ -8,17 +8,16 @@ export const planProblems: ProblemTexts<PlanProblems> = {
     `这份文字（“${found}……”）不像工作要点：第一个标题之前没有“工作要点”“工作计划”“实施方案”一类的题目。请换一份文件，或在开头补上题目。`,
   plan_items_missing: ({ title }) =>
     `《${title}》里没有带编号的条目（如“一、”“（一）”“1.”），无法分出措施。请检查是否选对文件，或给条目加上编号。`,
-  plan_file_too_large: ({ size, limit }) =>
-    `文件有 ${megabytes(size)} MB，超过上限 ${megabytes(limit)} MB。工作要点通常不到 1 MB，请检查是否选对文件，或去掉其中的图片。`,
-  plan_file_not_text: ({ file }) =>
-    `“${file}”不是文字文件（可能是图片、程序或已损坏的文件），无法读取。请选择 .txt、.md 或 .docx 文件。`,
-  plan_encoding_unknown: ({ file }) =>
+  file_too_large: ({ size, limit }) =>
+    `文件有 ${megabytes(size)} MB，超过上限 ${megabytes(limit)} MB。请检查是否选对文件，或去掉其中的图片。`,
+  file_not_text: ({ file }) => `“${file}”不是文字文件（可能是图片、程序或已损坏的文件），无法读取。请换一份文件。`,
+  file_encoding_unknown: ({ file }) =>
     `“${file}”的编码无法识别（可读 UTF-8、UTF-16、GB18030/GBK）。请用编辑器另存为 UTF-8 后重试。`,
-  plan_file_type: ({ extension, allowed }) =>
+  file_type_not_read: ({ extension, allowed }) =>
     `不能读取“${extension || '无扩展名'}”文件。请另存为 ${allowed.join('、')} 后重试。`,
-  plan_docx_broken: ({ file }) =>
-    `“${file}”不是完好的 Word 文档（.docx）。请用 Word 或 WPS 打开并重新另存为 .docx，或粘贴为 .txt。`,
-  plan_encoding_converted: ({ encoding }) => `文件编码是 ${encoding}，已按此读取。请看一眼标题和正文有没有乱码。`,
+  file_broken: ({ file, type }) =>
+    `“${file}”不是完好的 .${type} 文件（内容不符或已损坏）。请用 Office 或 WPS 打开，重新另存为 .${type} 后再试。`,
+  file_encoding_converted: ({ encoding }) => `文件编码是 ${encoding}，已按此读取。请看一眼标题和正文有没有乱码。`,
   plan_attachment_left_out: ({ line }) => `“${line}”及其后的附件没有读入：附件不属于条目。需要时请另行录入。`,
   plan_number_missing: () => '没有找到发文字号（如“×教字〔2020〕1号”）。有的话请补上。',
   plan_year_missing: () => '题目里没有年份，请补上这份工作要点是哪一年的。',
