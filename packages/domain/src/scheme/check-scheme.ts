@@ -8,6 +8,7 @@ import { type Problem, type ProblemPath, problem } from '../problem.ts'
 import { weightOf } from '../scoring/category-sum.ts'
 import { checkGrades } from './check-grades.ts'
 import { checkRule } from './check-rule.ts'
+import { entriesMeet } from './entry-scope.ts'
 import type { RankingGroup, SchemeDefinition, SchemeEntry, Veto } from './scheme.ts'
 
 interface Known {
@@ -74,7 +75,7 @@ function checkEntryPlace(entry: SchemeEntry, at: number, { definition }: Known):
     ...(isCategory(definition, entry.category) ? [] : [problem('category_unknown', { category: entry.category }, [...path, 'category'])]),
     ...entry.groups.flatMap((group, index) => [
       ...(definition.groups.some(each => each.key === group) ? [] : [problem('group_unknown', { group }, [...path, 'groups', index])]),
-      ...(before.some(other => other.groups.includes(group)) || entry.groups.indexOf(group) < index
+      ...(before.some(other => entriesMeet(entry, other, group)) || entry.groups.indexOf(group) < index
         ? [problem('entry_repeated', { indicator: entry.indicatorId, group }, [...path, 'groups', index])]
         : []),
     ]),

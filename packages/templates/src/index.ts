@@ -1,0 +1,19 @@
+// The public names, written out one by one: a changed surface shows in the diff.
+export {
+  TemplateDataItem,
+  TemplateExample,
+  TemplateIndicator,
+  TemplateOrganisation,
+  TemplateRegister,
+  TemplateScheme,
+} from './template.ts'
+export { bindDataItem, bindIndicator, bindScheme, placeInPlan } from './bind-template.ts'
+export type { PlanPlace, TemplateIds } from './bind-template.ts'
+export { lixian2020DataItems } from './lixian-2020/data-item.ts'
+export { lixian2020Examples } from './lixian-2020/example.ts'
+export { lixian2020Indicators } from './lixian-2020/indicator.ts'
+export { lixianOffices } from './lixian-2020/office.ts'
+export { lixianOrganisations } from './lixian-2020/organisation.ts'
+export { lixian2020Plan } from './lixian-2020/plan.ts'
+export { lixianRegisters } from './lixian-2020/register.ts'
+export { lixian2020Scheme } from './lixian-2020/scheme.ts'
