@@ -13,8 +13,10 @@ export interface DataValueTable {
   verified_by: string | null
   verified_at: string | null
   verified_reason: string | null
-  /** The door it came through: assessee, office, register, carried_over. */
+  /** The door it came through: assessee, office, register, carried_over, settled. */
   source: string
+  /** 1: the head declared it 未报 on confirming. */
+  declared_missing: 0 | 1
   version: number
 }
 
@@ -25,8 +27,9 @@ export interface ResponseTable {
   assessee_id: string
   indicator_id: string
   state: string
-  /** The assessee's remark. */
+  /** The assessee's remark, saved as typed under a version of its own. */
   note: string | null
+  note_version: number
   /** 1 once the head confirmed the assessee's part as it stands. */
   confirmed: 0 | 1
   return_reason: string | null
@@ -127,5 +130,6 @@ export interface OccurrenceTable {
   confirmed_by: string
   confirmed_at: string
   withdrawn_at: string | null
+  withdrawn_reason: string | null
   version: number
 }
