@@ -18,6 +18,7 @@ export const labelKinds = [
   'circled',
   'bullet',
 ] as const
+/** One of `labelKinds`. */
 export type LabelKind = (typeof labelKinds)[number]
 
 /** A numbering at the beginning of a line, as written; `number` is null for a bullet. `length` counts the blanks after it. */
