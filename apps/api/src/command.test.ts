@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { verifyAudit } from './audit/verify.ts'
 import { changed, command, RequestId, unchanged, wholeAuthority } from './command.ts'
 import type { Context } from './context.ts'
-import { openDatabase } from './database/open.ts'
+import { openDatabase, type Database } from './database/open.ts'
 import { readerOf, write } from './database/writer.ts'
 import { dialects } from './testing/dialects.ts'
 import { refusedWith } from './testing/refused.ts'
@@ -200,14 +200,13 @@ describe.each(dialects)('a command on %s', dialect => {
 test('commands of two processes on one PostgreSQL leave no gap in the chain and lose no update', async () => {
   const w = await world('postgres')
   const second = openDatabase(w.address)
-  const callers = [w.context.database, second].map(
-    database =>
-      probe.createCaller({ ...w.requestOf(w.people.administrator), context: { ...w.context, database } }).probe,
-  )
+  const on = (database: Database) =>
+    probe.createCaller({ ...w.requestOf(w.people.administrator), context: { ...w.context, database } }).probe
+  const [here, there] = [on(w.context.database), on(second)]
   try {
     await Promise.all(
       Array.from({ length: 30 }, (_, index) =>
-        callers[index % 2]?.rename({
+        (index % 2 === 0 ? here : there).rename({
           requestId: w.requestId(),
           organisationId: w.organisations.school1,
           name: `小学${index}`,

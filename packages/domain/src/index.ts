@@ -5,13 +5,41 @@ export { DomainError, problem, refuse, refuseIfAny } from './problem.ts'
 export type { Problem, ProblemCode, ProblemParams, ProblemPath, ProblemTexts } from './problem.ts'
 
 // organisation
-export { EducationStage, Organisation, OrganisationKind, Ownership } from './organisation/organisation.ts'
+export {
+  EducationStage,
+  Organisation,
+  OrganisationDraft,
+  OrganisationKind,
+  Ownership,
+} from './organisation/organisation.ts'
+export {
+  changeOrganisation,
+  checkOrganisation,
+  checkRetireOrganisation,
+  createOrganisation,
+  retireOrganisation,
+} from './organisation/check-organisation.ts'
+export { creditCodeCheck, isCreditCode, isRegionCode, isSchoolCode } from './organisation/code.ts'
+export {
+  checkAccountName,
+  checkPassword,
+  minimumPasswordLength,
+  normaliseAccountName,
+} from './organisation/account-name.ts'
 
 // permission
 export { can, decide, mayEver, permissions } from './permission/permission.ts'
 export type { Action, Decision, PermissionRule, Reach, Subject } from './permission/permission.ts'
 export { roleFits, roles } from './permission/role.ts'
 export type { Actor, Role } from './permission/role.ts'
+export {
+  appoint,
+  checkAdministratorRemains,
+  checkAppointment,
+  endAppointment,
+  isInForce,
+} from './permission/appointment.ts'
+export type { Appointment, AppointmentDraft } from './permission/appointment.ts'
 
 // audit
 export { chainStart, linkDigest, payloadDigest, verifyNext } from './audit/chain.ts'
@@ -63,7 +91,15 @@ export type { PlacedMeasure } from './plan/find-measure.ts'
 
 // cycle
 export { CycleState } from './cycle/cycle-state.ts'
-export { afterCycleAct, checkCycleAct, checkCycleState, checkExtension, cycleTransitions, effectiveDeadline, isPastDeadline } from './cycle/cycle.ts'
+export {
+  afterCycleAct,
+  checkCycleAct,
+  checkCycleState,
+  checkExtension,
+  cycleTransitions,
+  effectiveDeadline,
+  isPastDeadline,
+} from './cycle/cycle.ts'
 export type { CycleAct } from './cycle/cycle.ts'
 export { FrozenIndicator, FrozenScheme } from './cycle/frozen-scheme.ts'
 export { freezeScheme } from './cycle/freeze-scheme.ts'
@@ -80,13 +116,32 @@ export { describeProblem } from './text/texts.ts'
 export type { ProblemWords } from './text/texts.ts'
 
 // calendar
+export { isDate } from './calendar/date.ts'
 export { addDays, addWorkingDays, isWorkingDay } from './calendar/working-day.ts'
 export type { CalendarDay } from './calendar/working-day.ts'
 
 // response
-export { afterOthersChange, afterOwnChange, asksAssessee, checkOpen, checkOpenValue, confirm, initialState, needsConfirmation, responseStates, settledState } from './response/response.ts'
+export {
+  afterOthersChange,
+  afterOwnChange,
+  asksAssessee,
+  checkOpen,
+  checkOpenValue,
+  confirm,
+  initialState,
+  needsConfirmation,
+  responseStates,
+  settledState,
+} from './response/response.ts'
 export type { FillingTime, Response, ResponseFacts, ResponseItem, ResponseState } from './response/response.ts'
-export { checkSeen, checkValue, isSettled, reportValue, verifiedOrReported, verifyValue } from './response/data-value.ts'
+export {
+  checkSeen,
+  checkValue,
+  isSettled,
+  reportValue,
+  verifiedOrReported,
+  verifyValue,
+} from './response/data-value.ts'
 export type { CheckedValue, DataValue, ValueSource } from './response/data-value.ts'
 export { checkEvidence, evidenceExtensions, evidenceLimits, evidenceMediaType } from './response/evidence.ts'
 export type { OfferedFile } from './response/evidence.ts'
@@ -98,11 +153,27 @@ export type { Objection, Objectionable } from './response/objection.ts'
 
 // submission
 export { SubmissionContent } from './submission/submission-content.ts'
-export { canonicalSubmission, checkConfirm, checkSubmission, partContent, submissionContent, submissionDigest } from './submission/submission.ts'
+export {
+  canonicalSubmission,
+  checkConfirm,
+  checkSubmission,
+  partContent,
+  submissionContent,
+  submissionDigest,
+} from './submission/submission.ts'
 export type { Finding, PartItem, Receipt, SubmissionCheck, SubmissionPart } from './submission/submission.ts'
 
 // review
-export { accept, checkAccept, checkCorrect, checkNotOwn, checkReturn, returnResponse, returnWorkingDays, settle } from './review/review.ts'
+export {
+  accept,
+  checkAccept,
+  checkCorrect,
+  checkNotOwn,
+  checkReturn,
+  returnResponse,
+  returnWorkingDays,
+  settle,
+} from './review/review.ts'
 export type { Return, Reviewing } from './review/review.ts'
 export { decidingOffice } from './review/deciding-office.ts'
 export { checkOwed, ownerOf } from './review/missing.ts'
@@ -123,7 +194,18 @@ export { compileScheme } from './scoring/compile-scheme.ts'
 export type { CompiledEntry, CompiledScheme } from './scoring/compile-scheme.ts'
 export { scoreAssessee } from './scoring/score.ts'
 export type { AssesseeInput, ConfirmedVeto, SuppliedValue } from './scoring/score-input.ts'
-export type { AssesseeScore, CategoryScore, DataLine, Figure, Gain, LineState, RulePicture, RuleStep, ScoreLine, TraceStep } from './scoring/trace.ts'
+export type {
+  AssesseeScore,
+  CategoryScore,
+  DataLine,
+  Figure,
+  Gain,
+  LineState,
+  RulePicture,
+  RuleStep,
+  ScoreLine,
+  TraceStep,
+} from './scoring/trace.ts'
 export type { FormulaType, ScoringProblems } from './scoring/scoring-problem.ts'
 
 // scheme: checking
@@ -141,3 +223,10 @@ export { computeResults } from './publication/result.ts'
 export type { AssesseeResult } from './publication/result.ts'
 export { canonicalJson, ENGINE_VERSION, rowDigest, snapshotDigest } from './publication/snapshot.ts'
 export type { SnapshotRow } from './publication/snapshot.ts'
+export { checkApprove, checkFinalise, checkPublicise, isExamBased, publicShow } from './publication/publication.ts'
+export type { ApprovalGaps, FinaliseFacts, PublicShow } from './publication/publication.ts'
+export type { Population, RankedAssessee } from './publication/population.ts'
+
+// appeal
+export { checkDecideAppeal, checkRaiseAppeal, decideAppeal } from './appeal/appeal.ts'
+export type { AppealState, AppealToDecide } from './appeal/appeal.ts'

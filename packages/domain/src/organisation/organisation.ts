@@ -43,3 +43,7 @@ export const Organisation = z.object({
   version: z.number().int(),
 })
 export type Organisation = z.infer<typeof Organisation>
+
+/** What people enter of an organisation; the rest is made or kept by the system. */
+export const OrganisationDraft = Organisation.omit({ id: true, retiredOn: true, version: true })
+export type OrganisationDraft = z.infer<typeof OrganisationDraft>

@@ -103,6 +103,10 @@ function reachesOf(actor: Pick<Actor, 'roles'>, action: Action): readonly Reach[
 
 function covers(actor: Actor, reach: Reach, subject: Subject): boolean {
   if (reach === 'authority') return true
-  const owner = { own_assessee: subject.assesseeId, responsible_office: subject.responsibleOfficeId, supplying_office: subject.supplyingOfficeId }[reach]
+  const owner = {
+    own_assessee: subject.assesseeId,
+    responsible_office: subject.responsibleOfficeId,
+    supplying_office: subject.supplyingOfficeId,
+  }[reach]
   return owner === actor.organisationId
 }
