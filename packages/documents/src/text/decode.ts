@@ -102,7 +102,7 @@ function familiarShare(text: string): number {
 }
 
 function controlShare(text: string): number {
-  return share(text, /[^\P{Cc}\t\n\v\f\r\u001A\u0085]/gu)
+  return share(text, /[^\P{Cc}\t\n\v\f\r\u0085]/gu)
 }
 
 function share(text: string, kind: RegExp): number {

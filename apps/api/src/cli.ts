@@ -1,0 +1,13 @@
+// The command line: `pnpm yaodian COMMAND`. A new command is a file in cli/ and a line here.
+import { planCommand } from './cli/plan.ts'
+import { runCli } from './cli/run.ts'
+
+const commands = {
+  plan: planCommand,
+}
+
+// The exit code is set instead of exiting, so that a pipe gets all of the output.
+process.exitCode = await runCli(process.argv.slice(2), commands, {
+  out: text => process.stdout.write(text),
+  err: text => process.stderr.write(text),
+})
