@@ -27,7 +27,7 @@ export type ProblemTexts<Params> = { readonly [C in keyof Params]: (params: Para
 
 /** Names a fault. `params` fill the sentence, `path` points at the field. */
 export function problem<C extends ProblemCode>(code: C, params: ProblemParams[C], path: ProblemPath = []): Problem {
-  // The mapped union cannot be narrowed by a generic code; the signature guarantees that code and params fit.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the mapped union cannot be narrowed by a generic code; the signature guarantees that code and params fit
   return { code, params, path } as unknown as Problem
 }
 

@@ -29,6 +29,6 @@ export const ruleKinds: readonly RuleKind[] = ['threshold', 'linear', 'bands', '
 
 /** What the engine knows of a rule's kind. */
 export function definitionOf(rule: ValueRule): RuleDefinition<ValueRule> {
-  // The table pairs each kind with the definition for that kind; TypeScript cannot follow a union through an index.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the table pairs each kind with the definition for that kind; TypeScript cannot follow a union through an index
   return rules[rule.kind] as unknown as RuleDefinition<ValueRule>
 }
