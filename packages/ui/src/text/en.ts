@@ -4,7 +4,7 @@ export const en: UiText = {
   language: 'Language',
   product: 'Yaodian',
   portal: { admin: 'Management', school: 'Submission' },
-  demo: { mark: 'Demo data', explanation: 'This is a demo: organisations, figures and scores are made up and stand for no real organisation.' },
+  demo: { mark: 'Demo data', explanation: 'This is a demo: figures and scores are made up and say nothing about any real organisation.' },
   state: { idle: 'Not started', active: 'In progress', risk: 'At risk', done: 'Done', late: 'Behind' },
   response: { waiting: 'To fill in', ready: 'To review', accepted: 'Accepted', returned: 'Returned', objected: 'Objected' },
   signIn: {
@@ -20,12 +20,12 @@ export const en: UiText = {
     wrong: 'User name or password is not right. Check capital letters and try again; repeated mistakes lock the account for a while.',
     locked: until =>
       until
-        ? `Too many wrong passwords: the account is locked until ${until}. Try again then, or ask the bureau’s administrator to reset the password.`
-        : 'Too many wrong passwords: the account is locked for a while. Try again later, or ask the bureau’s administrator to reset the password.',
-    blocked: 'This account is no longer in use. If you still need it, ask the bureau’s administrator.',
+        ? `Too many wrong passwords: the account is locked until ${until}. Try again then, or ask the bureau's administrator to reset the password.`
+        : "Too many wrong passwords: the account is locked for a while. Try again later, or ask the bureau's administrator to reset the password.",
+    blocked: "This account is no longer in use. If you still need it, ask the bureau's administrator.",
     tooMany: seconds => (seconds ? `Too many attempts. Try again in ${seconds} seconds.` : 'Too many attempts. Try again later.'),
     expired: 'Your session has ended. Please sign in again. What you had not yet sent is kept on this device.',
-    help: 'Accounts are opened by the bureau’s administrator. If you forgot your password, ask the administrator to reset it.',
+    help: "Accounts are opened by the bureau's administrator. If you forgot your password, ask the administrator to reset it.",
   },
   password: {
     title: 'Change password',
@@ -47,7 +47,7 @@ export const en: UiText = {
     title: 'Choose where you act',
     intro: 'You hold office in more than one organisation. Choose which one you act for now; you can change it at any time.',
     none: 'This account holds no office here',
-    noneExplanation: account => `The account “${account}” holds no office in this portal, or it has ended. Please ask the bureau’s administrator.`,
+    noneExplanation: account => `The account "${account}" holds no office in this portal, or it has ended. Please ask the bureau's administrator.`,
     otherPortal: 'Go to the other portal',
   },
   sessions: {
@@ -103,8 +103,25 @@ export const en: UiText = {
     calculation: 'Points',
     steps: 'Further steps',
     why: 'Why?',
-    actual: 'Result',
-    target: 'Target',
+    picture: {
+      actual: 'Result',
+      target: 'Target',
+      upper: 'Upper limit',
+      zeroPoint: 'No points at',
+      minimum: 'Counts from',
+      points: points => `${points} points`,
+      base: 'Last year',
+      now: 'This year',
+      due: 'due',
+      achieved: 'done',
+      notAchieved: 'not done',
+      met: 'Met',
+      notMet: 'Not met',
+      noBase: 'none',
+      veto: 'VETO',
+      left: 'Points left',
+      steps: count => `count ${count}`,
+    },
     copy: 'Copy as text',
     copied: 'Copied',
     pending: 'Known after review',

@@ -1,3 +1,4 @@
+import type { PictureWords } from '../score/picture-words.ts'
 import type { StateShape } from '../state/state.ts'
 
 /** Complete by type: a text that one language lacks does not compile. */
@@ -108,8 +109,7 @@ export interface UiText {
     readonly calculation: string
     readonly steps: string
     readonly why: string
-    readonly actual: string
-    readonly target: string
+    readonly picture: PictureWords
     readonly copy: string
     readonly copied: string
     readonly pending: string

@@ -1,0 +1,21 @@
+/** What the pictures say; each language has its own in `text/`. */
+export interface PictureWords {
+  readonly actual: string
+  readonly target: string
+  readonly upper: string
+  readonly zeroPoint: string
+  readonly minimum: string
+  readonly points: (points: string) => string
+  readonly base: string
+  readonly now: string
+  readonly due: string
+  readonly achieved: string
+  readonly notAchieved: string
+  readonly met: string
+  readonly notMet: string
+  readonly noBase: string
+  readonly veto: string
+  /** What is left after the deductions. */
+  readonly left: string
+  readonly steps: (count: string) => string
+}
