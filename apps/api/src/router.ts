@@ -1,9 +1,19 @@
 import { router } from './trpc.ts'
+import { planRouter } from './plan/router.ts'
+import { dataItemRouter } from './data-item/router.ts'
+import { indicatorRouter } from './indicator/router.ts'
+import { schemeRouter } from './scheme/router.ts'
+import { cycleRouter } from './cycle/router.ts'
 import { sessionRouter } from './session/router.ts'
 
 /** Every procedure of the API, a line per noun. */
 export const appRouter = router({
   session: sessionRouter,
+  plan: planRouter,
+  dataItem: dataItemRouter,
+  indicator: indicatorRouter,
+  scheme: schemeRouter,
+  cycle: cycleRouter,
 })
 
 /** The type that the portals take; never the value. */

@@ -1,0 +1,20 @@
+import { router } from '../trpc.ts'
+import { closeFilling } from './close-filling.ts'
+import { cycleOverview } from './cycle-overview.ts'
+import { extendDeadline } from './extend-deadline.ts'
+import { getCycle } from './get-cycle.ts'
+import { listAssessees } from './list-assessees.ts'
+import { listCycles } from './list-cycles.ts'
+import { openCycle } from './open-cycle.ts'
+import { previewCycle } from './preview-cycle.ts'
+
+export const cycleRouter = router({
+  list: listCycles,
+  get: getCycle,
+  preview: previewCycle,
+  open: openCycle,
+  assessees: listAssessees,
+  overview: cycleOverview,
+  closeFilling,
+  extend: extendDeadline,
+})
