@@ -17,16 +17,28 @@ export interface PlanPlace {
 }
 
 /** A template's data item as domain keeps it. */
-export function bindDataItem({ nameEn: _, ...item }: TemplateDataItem, ids: TemplateIds): DataItem {
-  const { supplier } = item
+export function bindDataItem(template: TemplateDataItem, ids: TemplateIds): DataItem {
+  const { key, name, definition, type, unit, min, max, levels, supplier } = template
   const bound = supplier.kind === 'assessee' ? supplier : { ...supplier, officeId: ids.organisation(supplier.officeId) }
-  return { ...item, id: ids.dataItem(item.key), supplier: bound }
+  return { id: ids.dataItem(key), key, name, definition, type, unit, min, max, levels, supplier: bound }
 }
 
 /** A template's indicator as domain keeps it. */
 export function bindIndicator(template: TemplateIndicator, ids: TemplateIds, place: PlanPlace): Indicator {
   const { code, name, formula, unit, direction, dataItems, officeId, evidence } = template
-  return { id: ids.indicator(code), code, name, ...place, formula, unit, direction, dataItems, officeId: ids.organisation(officeId), evidence, version: 1 }
+  return {
+    id: ids.indicator(code),
+    code,
+    name,
+    ...place,
+    formula,
+    unit,
+    direction,
+    dataItems,
+    officeId: ids.organisation(officeId),
+    evidence,
+    version: 1,
+  }
 }
 
 /** A template's scheme with the database's ids. */
@@ -44,17 +56,25 @@ export function bindScheme(definition: SchemeDefinition, ids: TemplateIds): Sche
 
 function bindVeto(veto: Veto, ids: TemplateIds): Veto {
   const { effect } = veto
-  const bound = effect.kind === 'zero_indicator' ? { ...effect, indicatorId: ids.indicator(effect.indicatorId) } : effect
+  const bound =
+    effect.kind === 'zero_indicator' ? { ...effect, indicatorId: ids.indicator(effect.indicatorId) } : effect
   return { ...veto, officeId: ids.organisation(veto.officeId), effect: bound }
 }
 
 /** Finds what an indicator quotes in a plan's text as parsed. @throws Error where the plan does not have the measure or its words */
-export function placeInPlan(template: TemplateIndicator, planId: string, text: string, outline: PlanOutline): PlanPlace {
+export function placeInPlan(
+  template: TemplateIndicator,
+  planId: string,
+  text: string,
+  outline: PlanOutline,
+): PlanPlace {
   const measures = outline.sections.flatMap(section => section.items).flatMap(item => item.measures)
   const measure = measures.find(each => each.id === template.measureNumber)
   const start = measure === undefined ? -1 : text.indexOf(template.quote, measure.start)
   if (measure === undefined || start < 0 || start + template.quote.length > measure.end) {
-    throw new Error(`${template.code} quotes “${template.quote}”, which measure ${template.measureNumber} does not hold`)
+    throw new Error(
+      `${template.code} quotes “${template.quote}”, which measure ${template.measureNumber} does not hold`,
+    )
   }
   return { planId, measureId: measure.id, start, end: start + template.quote.length }
 }

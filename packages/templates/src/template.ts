@@ -11,7 +11,14 @@ export const TemplateDataItem = DataItem.omit({ id: true }).extend({ nameEn: z.s
 export type TemplateDataItem = z.infer<typeof TemplateDataItem>
 
 /** An indicator; `officeId` is an office's key. Its place in the plan is the measure's number (21.4) and the words that it quotes. */
-export const TemplateIndicator = Indicator.omit({ id: true, planId: true, measureId: true, start: true, end: true, version: true }).extend({
+export const TemplateIndicator = Indicator.omit({
+  id: true,
+  planId: true,
+  measureId: true,
+  start: true,
+  end: true,
+  version: true,
+}).extend({
   nameEn: z.string().min(1),
   measureNumber: z.string().regex(/^\d+\.\d+$/),
   quote: z.string().min(1),
@@ -47,11 +54,21 @@ export const TemplateScheme = z.object({
 export type TemplateScheme = z.infer<typeof TemplateScheme>
 
 /** A register that somebody keeps anyway; what it holds is not asked of a school. `officeId` is its holder's key. */
-export const TemplateRegister = z.object({ key: Key, name: z.string().min(1), nameEn: z.string().min(1), officeId: Key })
+export const TemplateRegister = z.object({
+  key: Key,
+  name: z.string().min(1),
+  nameEn: z.string().min(1),
+  officeId: Key,
+})
 export type TemplateRegister = z.infer<typeof TemplateRegister>
 
 /** An organisation; `parentKey` is null for the bureau. */
-export const TemplateOrganisation = Organisation.omit({ id: true, parentId: true, retiredOn: true, version: true }).extend({
+export const TemplateOrganisation = Organisation.omit({
+  id: true,
+  parentId: true,
+  retiredOn: true,
+  version: true,
+}).extend({
   key: Key,
   nameEn: z.string().min(1),
   parentKey: Key.nullable(),

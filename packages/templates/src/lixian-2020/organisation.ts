@@ -47,7 +47,14 @@ const seniorSchools = [
   ['senior-4', '澧县第四中学', 'Lixian No. 4 High School'],
 ] as const
 
-const plain = { parentKey: 'bureau', ownership: 'public', schoolCode: null, creditCode: null, labels: [], stages: [] } as const satisfies Partial<TemplateOrganisation>
+const plain = {
+  parentKey: 'bureau',
+  ownership: 'public',
+  schoolCode: null,
+  creditCode: null,
+  labels: [],
+  stages: [],
+} as const satisfies Partial<TemplateOrganisation>
 
 function place(name: string): string {
   return name.endsWith('街道') ? '城区' : '农村'
@@ -55,28 +62,77 @@ function place(name: string): string {
 
 function township([slug, name, nameEn]: TownshipRow, at: number): TemplateOrganisation {
   const kindEn = name.endsWith('街道') ? 'Sub-district' : 'Town'
-  return { ...plain, key: `township-${slug}`, kind: 'township', name, nameEn: `${nameEn} ${kindEn}`, ownership: null, creditCode: demoCreditCode('11', 100 + at), labels: [place(name)] }
+  return {
+    ...plain,
+    key: `township-${slug}`,
+    kind: 'township',
+    name,
+    nameEn: `${nameEn} ${kindEn}`,
+    ownership: null,
+    creditCode: demoCreditCode('11', 100 + at),
+    labels: [place(name)],
+  }
 }
 
 function kindergarten([slug, name, nameEn]: TownshipRow, at: number): TemplateOrganisation {
   const code = { schoolCode: demoSchoolCode('11', at + 1), creditCode: demoCreditCode('12', 200 + at) }
-  return { ...plain, ...code, key: `kindergarten-${slug}`, kind: 'kindergarten', name: `${name}中心幼儿园`, nameEn: `${nameEn} Central Kindergarten`, stages: ['preschool'], labels: [place(name)] }
+  return {
+    ...plain,
+    ...code,
+    key: `kindergarten-${slug}`,
+    kind: 'kindergarten',
+    name: `${name}中心幼儿园`,
+    nameEn: `${nameEn} Central Kindergarten`,
+    stages: ['preschool'],
+    labels: [place(name)],
+  }
 }
 
-function privateKindergarten([slug, name, nameEn]: (typeof privateKindergartens)[number], at: number): TemplateOrganisation {
+function privateKindergarten(
+  [slug, name, nameEn]: (typeof privateKindergartens)[number],
+  at: number,
+): TemplateOrganisation {
   const code = { schoolCode: demoSchoolCode('11', 50 + at), creditCode: demoCreditCode('52', 250 + at) }
-  return { ...plain, ...code, key: `kindergarten-${slug}`, kind: 'kindergarten', name, nameEn, stages: ['preschool'], ownership: 'private', labels: [place(name)] }
+  return {
+    ...plain,
+    ...code,
+    key: `kindergarten-${slug}`,
+    kind: 'kindergarten',
+    name,
+    nameEn,
+    stages: ['preschool'],
+    ownership: 'private',
+    labels: [place(name)],
+  }
 }
 
 function primary([slug, name, nameEn]: TownshipRow, at: number): TemplateOrganisation {
   const code = { schoolCode: demoSchoolCode('21', at + 1), creditCode: demoCreditCode('12', 300 + at) }
-  return { ...plain, ...code, key: `primary-${slug}`, kind: 'primary', name: `${name}中心小学`, nameEn: `${nameEn} Central Primary School`, stages: ['primary'], labels: [place(name)] }
+  return {
+    ...plain,
+    ...code,
+    key: `primary-${slug}`,
+    kind: 'primary',
+    name: `${name}中心小学`,
+    nameEn: `${nameEn} Central Primary School`,
+    stages: ['primary'],
+    labels: [place(name)],
+  }
 }
 
 function junior([slug, name, nameEn]: TownshipRow, at: number): TemplateOrganisation {
   const code = { schoolCode: demoSchoolCode('31', at + 1), creditCode: demoCreditCode('12', 400 + at) }
   const labels = at % 2 === 0 ? [place(name)] : [place(name), '寄宿制']
-  return { ...plain, ...code, key: `junior-${slug}`, kind: 'junior', name: `${name}中学`, nameEn: `${nameEn} Junior Secondary School`, stages: ['junior'], labels }
+  return {
+    ...plain,
+    ...code,
+    key: `junior-${slug}`,
+    kind: 'junior',
+    name: `${name}中学`,
+    nameEn: `${nameEn} Junior Secondary School`,
+    stages: ['junior'],
+    labels,
+  }
 }
 
 function senior([key, name, nameEn]: (typeof seniorSchools)[number], at: number): TemplateOrganisation {
@@ -85,7 +141,15 @@ function senior([key, name, nameEn]: (typeof seniorSchools)[number], at: number)
 }
 
 function countyUnit([key, name, nameEn]: (typeof countyUnits)[number], at: number): TemplateOrganisation {
-  return { ...plain, key, kind: 'county_unit', name, nameEn, ownership: null, creditCode: demoCreditCode('11', 600 + at) }
+  return {
+    ...plain,
+    key,
+    kind: 'county_unit',
+    name,
+    nameEn,
+    ownership: null,
+    creditCode: demoCreditCode('11', 600 + at),
+  }
 }
 
 const bureau: TemplateOrganisation = {

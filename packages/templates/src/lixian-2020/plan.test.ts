@@ -8,8 +8,20 @@ const { outline, warnings } = readPlanText(lixian2020Plan)
 const items = outline.sections.flatMap(section => section.items)
 
 test('the demo plan reads as the real one does: title, number, issuer, year, six sections, 23 items, no doubt', () => {
-  expect(outline).toMatchObject({ title: '澧县教育局2020年工作要点', documentNumber: '澧教字〔2020〕1号', issuer: '澧县教育局', year: 2020 })
-  expect(outline.sections.map(section => section.label)).toEqual(['（一）', '（二）', '（三）', '（四）', '（五）', '（六）'])
+  expect(outline).toMatchObject({
+    title: '澧县教育局2020年工作要点',
+    documentNumber: '澧教字〔2020〕1号',
+    issuer: '澧县教育局',
+    year: 2020,
+  })
+  expect(outline.sections.map(section => section.label)).toEqual([
+    '（一）',
+    '（二）',
+    '（三）',
+    '（四）',
+    '（五）',
+    '（六）',
+  ])
   expect(items.map(item => item.label)).toEqual(Array.from({ length: 23 }, (_, at) => `${at + 1}.`))
   expect(warnings).toEqual([])
 })
@@ -39,7 +51,8 @@ test('measures are short words of our own', () => {
 test('every item has indicators, and every indicator quotes words of its measure', () => {
   const places = lixian2020Indicators.map(each => placeInPlan(each, 'plan', lixian2020Plan, outline))
   expect(new Set(places.map(place => place.measureId.split('.')[0])).size).toBe(23)
-  for (const [at, { start, end }] of places.entries()) expect(lixian2020Plan.slice(start, end)).toBe(lixian2020Indicators[at]?.quote)
+  for (const [at, { start, end }] of places.entries())
+    expect(lixian2020Plan.slice(start, end)).toBe(lixian2020Indicators[at]?.quote)
   const measures = new Set(items.flatMap(item => item.measures.map(measure => measure.id)))
   expect(lixian2020Indicators.flatMap(each => each.alsoServes).filter(each => !measures.has(each))).toEqual([])
 })

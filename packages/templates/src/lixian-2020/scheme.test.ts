@@ -1,33 +1,40 @@
-import { checkScheme, compileScheme, entryCountsFor, parsePlan, schemeFormulas, scoreAssessee } from '@yaodian/domain'
-import { parseFormulas } from '@yaodian/domain/formula-parser'
+import { checkScheme, entryCountsFor, scoreAssessee } from '@yaodian/domain'
 import { expect, test } from 'vitest'
-import { bindDataItem, bindIndicator, placeInPlan, type TemplateIds } from '../bind-template.ts'
 import type { TemplateExample } from '../template.ts'
+import { compiled, dataItems, indicators, trees } from '../testing/symbolic.ts'
 import { lixian2020DataItems } from './data-item.ts'
 import { lixian2020Examples } from './example.ts'
 import { lixian2020Indicators } from './indicator.ts'
 import { lixianOrganisations } from './organisation.ts'
-import { lixian2020Plan } from './plan.ts'
 import { lixian2020Scheme } from './scheme.ts'
 
 const { definition } = lixian2020Scheme
-const outline = parsePlan(lixian2020Plan)
-const itself = (key: string): string => key
-const ids: TemplateIds = { dataItem: itself, indicator: itself, organisation: itself }
-const indicators = lixian2020Indicators.map(each => bindIndicator(each, ids, placeInPlan(each, 'plan', lixian2020Plan, outline)))
-const dataItems = lixian2020DataItems.map(each => bindDataItem(each, ids))
-const trees = parseFormulas(schemeFormulas(definition, indicators))
-const compiled = compileScheme(definition, indicators, dataItems, trees)
 
 function pointsOf(example: TemplateExample): string {
   const group = definition.groups.find(each => each.kinds.includes(example.kind))
-  const alike = lixianOrganisations.filter(each => each.kind === example.kind && (each.ownership === 'private') === (example.ownership === 'private'))
+  const alike = lixianOrganisations.filter(
+    each => each.kind === example.kind && (each.ownership === 'private') === (example.ownership === 'private'),
+  )
   const entries = definition.entries.filter(each => each.indicatorId === example.indicator)
-  const assessee = alike.find(one => entries.some(entry => group !== undefined && entryCountsFor(entry, group.key, one.key)))
+  const assessee = alike.find(one =>
+    entries.some(entry => group !== undefined && entryCountsFor(entry, group.key, one.key)),
+  )
   if (group === undefined || assessee === undefined) return 'nobody'
   const keys = new Set([...Object.keys(example.inputs), ...Object.keys(example.base)])
-  const values = Object.fromEntries([...keys].map(key => [key, { reported: null, verified: example.inputs[key] ?? null, baseline: example.base[key] ?? null }]))
-  const score = scoreAssessee(compiled, { assesseeId: assessee.key, groupKey: group.key, values, notApplicable: [], vetoes: [], use: 'verified' })
+  const values = Object.fromEntries(
+    [...keys].map(key => [
+      key,
+      { reported: null, verified: example.inputs[key] ?? null, baseline: example.base[key] ?? null },
+    ]),
+  )
+  const score = scoreAssessee(compiled, {
+    assesseeId: assessee.key,
+    groupKey: group.key,
+    values,
+    notApplicable: [],
+    vetoes: [],
+    use: 'verified',
+  })
   const line = score.lines.find(each => each.indicatorId === example.indicator)
   if (line === undefined) return 'no line'
   return line.state === 'not_applicable' ? 'na' : (line.points ?? line.state)

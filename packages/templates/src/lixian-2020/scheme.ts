@@ -22,12 +22,27 @@ const schoolWeights = { party: '15', reform: '10', quality: '35', management: '2
 
 /** Who is compared with whom. A part without weight has no rows for the group; its points are not lost but never there. */
 const groups = [
-  { key: 'kindergarten', name: '幼儿园组', kinds: ['kindergarten'], weights: { ...schoolWeights, quality: '5', conditions: '35' } },
+  {
+    key: 'kindergarten',
+    name: '幼儿园组',
+    kinds: ['kindergarten'],
+    weights: { ...schoolWeights, quality: '5', conditions: '35' },
+  },
   { key: 'primary', name: '小学组', kinds: ['primary'], weights: schoolWeights },
   { key: 'junior', name: '初中组', kinds: ['junior'], weights: schoolWeights },
   { key: 'upper', name: '高中、中职和特教组', kinds: ['senior', 'vocational', 'special'], weights: schoolWeights },
-  { key: 'township', name: '镇街组', kinds: ['township'], weights: { quality: '20', management: '20', safeguards: '25', conditions: '35' } },
-  { key: 'county_unit', name: '县直单位组', kinds: ['county_unit'], weights: { reform: '60', management: '10', safeguards: '30' } },
+  {
+    key: 'township',
+    name: '镇街组',
+    kinds: ['township'],
+    weights: { quality: '20', management: '20', safeguards: '25', conditions: '35' },
+  },
+  {
+    key: 'county_unit',
+    name: '县直单位组',
+    kinds: ['county_unit'],
+    weights: { reform: '60', management: '10', safeguards: '30' },
+  },
   {
     key: 'office',
     name: '局股室组',
