@@ -19,6 +19,8 @@ export {
   createOrganisation,
   retireOrganisation,
 } from './organisation/check-organisation.ts'
+export { treeOrder } from './organisation/organisation-tree.ts'
+export type { TreePlace } from './organisation/organisation-tree.ts'
 export { creditCodeCheck, isCreditCode, isRegionCode, isSchoolCode } from './organisation/code.ts'
 export {
   checkAccountName,
@@ -86,6 +88,8 @@ export type { CopiedScheme } from './scheme/copy-scheme.ts'
 // plan: editing measures
 export { mergeMeasures, splitMeasure } from './plan/edit-measure.ts'
 export type { EditedPlan, PlanText, Quote } from './plan/edit-measure.ts'
+export { renewPlan } from './plan/renew-plan.ts'
+export type { RenewedPlan } from './plan/renew-plan.ts'
 export { findMeasure, placedMeasures } from './plan/find-measure.ts'
 export type { PlacedMeasure } from './plan/find-measure.ts'
 
@@ -143,7 +147,7 @@ export {
   verifyValue,
 } from './response/data-value.ts'
 export type { CheckedValue, DataValue, ValueSource } from './response/data-value.ts'
-export { checkEvidence, evidenceExtensions, evidenceLimits, evidenceMediaType } from './response/evidence.ts'
+export { checkAttach, checkEvidence, evidenceExtensions, evidenceLimits, evidenceMediaType } from './response/evidence.ts'
 export type { OfferedFile } from './response/evidence.ts'
 export { PartContent } from './response/part-content.ts'
 export { differenceSince, isDifferent } from './response/difference.ts'
@@ -230,3 +234,9 @@ export type { Population, RankedAssessee } from './publication/population.ts'
 // appeal
 export { checkDecideAppeal, checkRaiseAppeal, decideAppeal } from './appeal/appeal.ts'
 export type { AppealState, AppealToDecide } from './appeal/appeal.ts'
+
+// scores in words
+export { explain, explainGrade, explainTotal, explanationText } from './text/explain.ts'
+export type { ExplanationFacts, ExplanationLines } from './text/explain.ts'
+export { ruleText } from './text/rule-text.ts'
+export type { ScoreTexts } from './text/score-texts.ts'

@@ -92,6 +92,12 @@ export function scopeOf(input: AssesseeInput, items: ReadonlyMap<string, DataIte
   }
 }
 
+/** The same inputs as reported, before any office verified them. */
+export function asReported(input: AssesseeInput): AssesseeInput {
+  const values = Object.entries(input.values).map(([key, value]) => [key, { ...value, verified: value.reported ?? value.verified }] as const)
+  return { ...input, values: Object.fromEntries(values) }
+}
+
 /** A scope that also knows `value` and `target`, for the formulas of a rule. */
 export function ruleScope(scope: FormulaScope, value: FormulaValue | null, target: Rational | undefined): FormulaScope {
   return {

@@ -1,5 +1,6 @@
-import { decimal, fromExactText, type Rational, toExactText, total } from '../number/rational.ts'
-import { round } from '../number/rounding.ts'
+import { evaluateFormula } from '../indicator/evaluate-formula.ts'
+import { compare, decimal, fromExactText, type Rational, toExactText, total } from '../number/rational.ts'
+import { round, toFigure } from '../number/rounding.ts'
 import { refuse } from '../problem.ts'
 import { definitionOf } from '../rule/table.ts'
 import { entryCountsFor } from '../scheme/entry-scope.ts'
@@ -7,7 +8,7 @@ import { SCORE_PLACES, sumCategories } from './category-sum.ts'
 import type { CompiledEntry, CompiledScheme } from './compile-scheme.ts'
 import { gainOf } from './gain.ts'
 import { type LineFacts, type LineStage, lineStart, type LineWork } from './line-work.ts'
-import { type AssesseeInput, dataLine, scopeOf } from './score-input.ts'
+import { asReported, type AssesseeInput, dataLine, scopeOf, suppliedOf } from './score-input.ts'
 import { applicability } from './stage/applicability.ts'
 import { clipPoints } from './stage/clip-points.ts'
 import { fullWhen, zeroWhen } from './stage/condition.ts'
@@ -47,6 +48,18 @@ function pictureOf(work: LineWork, { compiled, fullMarks }: LineFacts): RulePict
   return definitionOf(entry.rule).picture(entry.rule, { fullMarks, value: work.value, unit: indicator.unit, step: work.ruleStep, steps: work.steps })
 }
 
+/** The value by what was reported, where an office verified another. */
+function reportedValue(work: LineWork, { compiled, input, scheme }: LineFacts): string | null {
+  const differs = compiled.shown.some(key => {
+    const { reported, verified } = suppliedOf(input, key)
+    return reported !== null && verified !== null && reported !== verified
+  })
+  if (!differs || work.value === null || typeof work.value !== 'object') return null
+  const outcome = evaluateFormula(compiled.tree, scopeOf(asReported(input), scheme.items))
+  if (outcome.kind !== 'value' || typeof outcome.value !== 'object' || compare(outcome.value, work.value) === 0) return null
+  return toFigure(outcome.value)
+}
+
 function scoreLine(scheme: CompiledScheme, compiled: CompiledEntry, input: AssesseeInput): ScoreLine {
   const { entry, indicator } = compiled
   const facts: LineFacts = { scheme, compiled, input, scope: scopeOf(input, scheme.items), fullMarks: decimal(entry.fullMarks) }
@@ -64,6 +77,7 @@ function scoreLine(scheme: CompiledScheme, compiled: CompiledEntry, input: Asses
     state: work.state,
     points: work.points === null ? null : round(work.points, SCORE_PLACES),
     exact: work.points === null ? null : toExactText(work.points),
+    reportedValue: reportedValue(work, facts),
     data: compiled.shown.flatMap(key => {
       const item = scheme.items.get(key)
       return item === undefined ? [] : [dataLine(input, item)]

@@ -1,3 +1,4 @@
+import type { FormulaTree } from '../indicator/formula.ts'
 import type { ValueRule } from '../rule/index.ts'
 
 /** A number for people and programs: a canonical decimal, exact up to 12 places, rounded there. */
@@ -53,7 +54,7 @@ export type RuleStep =
 /** One step of the calculation, in the order in which it was made. `points` is the score after it. */
 export type TraceStep =
   | RuleStep
-  | { readonly kind: 'value'; readonly formula: string; readonly value: Figure | null; readonly text: string | null }
+  | { readonly kind: 'value'; readonly tree: FormulaTree; readonly value: Figure | null; readonly text: string | null }
   | { readonly kind: 'missing'; readonly items: readonly string[]; readonly policy: 'zero' | 'na' | 'block' }
   /** A deduction line or condition that could not be computed (no base, denominator 0) and so did not count. */
   | { readonly kind: 'line_left_out'; readonly label: string; readonly why: 'no_base' | 'zero_denominator' | 'missing' }
@@ -119,6 +120,8 @@ export interface ScoreLine {
   readonly points: Figure | null
   /** The same before rounding. */
   readonly exact: ExactText | null
+  /** The value by what was reported, where that differs from the value that counted. */
+  readonly reportedValue: Figure | null
   readonly data: readonly DataLine[]
   readonly steps: readonly TraceStep[]
   readonly picture: RulePicture | null

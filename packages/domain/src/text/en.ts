@@ -19,3 +19,5 @@ export const problemWords: ProblemWords = {
   ...scoringProblems,
   ...setupProblems,
 }
+
+export { scoreTexts } from './en/score.ts'

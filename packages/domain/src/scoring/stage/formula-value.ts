@@ -1,4 +1,5 @@
 import { evaluateFormula, type FormulaValue } from '../../indicator/evaluate-formula.ts'
+import type { FormulaTree } from '../../indicator/formula.ts'
 import { ZERO } from '../../number/rational.ts'
 import { toFigure } from '../../number/rounding.ts'
 import { definitionOf } from '../../rule/table.ts'
@@ -18,9 +19,9 @@ export function noBase(work: LineWork, facts: LineFacts, keys: readonly string[]
   return ended(work, { kind: 'no_base', items: keys.map(key => facts.scheme.items.get(key)?.name ?? key) }, 'not_applicable', null)
 }
 
-function valueStep(formula: string, value: FormulaValue): TraceStep {
+function valueStep(tree: FormulaTree, value: FormulaValue): TraceStep {
   const isNumber = typeof value === 'object'
-  return { kind: 'value', formula, value: isNumber ? toFigure(value) : null, text: isNumber ? null : String(value) }
+  return { kind: 'value', tree, value: isNumber ? toFigure(value) : null, text: isNumber ? null : String(value) }
 }
 
 /** The indicator's value by its formula. */
@@ -28,7 +29,7 @@ export function formulaValue(work: LineWork, facts: LineFacts): LineWork {
   if (work.settled) return work
   const { compiled, scope } = facts
   const outcome = evaluateFormula(compiled.tree, scope)
-  if (outcome.kind === 'value') return withStep(work, valueStep(compiled.indicator.formula, outcome.value), { value: outcome.value })
+  if (outcome.kind === 'value') return withStep(work, valueStep(compiled.tree, outcome.value), { value: outcome.value })
   if (!definitionOf(compiled.entry.rule).readsValue) return work
   return outcome.kind === 'zero_denominator' ? zeroDenominator(work, facts) : noBase(work, facts, [outcome.item])
 }
