@@ -4,8 +4,8 @@ import type { serveStatic } from '@hono/node-server/serve-static'
 import type { Hono } from 'hono'
 import type { AppEnvironment } from './app.ts'
 
-/** Mounts a built portal: hashed assets for ever, everything else is its one page with a fresh nonce. */
-export function portal(app: Hono<AppEnvironment>, base: string, folder: string, serve: typeof serveStatic): void {
+/** Mounts a built portal: hashed assets for ever, everything else is its one page with a fresh nonce, and whether this is a demo: the log-in says so too. */
+export function portal(app: Hono<AppEnvironment>, base: string, folder: string, serve: typeof serveStatic, isDemo: () => Promise<boolean>): void {
   // First: `/admin/*` would match `/admin` too.
   app.get(base, c => c.redirect(`${base}/`))
   app.use(`${base}/assets/*`, async (c, next) => {
@@ -20,6 +20,7 @@ export function portal(app: Hono<AppEnvironment>, base: string, folder: string, 
   app.get(`${base}/*`, async c => {
     const page = await readFile(join(folder, 'index.html'), 'utf8')
     c.header('cache-control', 'no-cache')
-    return c.html(page.replaceAll('__CSP_NONCE__', c.get('secureHeadersNonce') ?? ''))
+    const demo = (await isDemo()) ? 'yes' : 'no'
+    return c.html(page.replaceAll('__CSP_NONCE__', c.get('secureHeadersNonce') ?? '').replace('__DEMO__', demo))
   })
 }

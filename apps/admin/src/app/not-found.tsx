@@ -1,15 +1,17 @@
 import { Link } from '@tanstack/react-router'
-import { EmptyBlock } from '@yaodian/ui/block/empty-block.tsx'
+import { EntryFrame } from '@yaodian/ui/entry/entry-frame.tsx'
 import { uiTexts } from '@yaodian/ui/text/ui-text.ts'
+import { portalName } from './portal-name.ts'
 
-/** An address that leads nowhere, or to something that is not the reader's. */
+/** An address that leads nowhere. What exists but is not the reader's is told by the API, inside the frame. */
 export function NotFound() {
-  const text = uiTexts.use()
+  const { failure } = uiTexts.use()
   return (
-    <EmptyBlock
-      title={text.failure.notFound}
-      why={text.failure.notFoundExplanation}
-      next={<Link to="/">{text.failure.toStart}</Link>}
-    />
+    <EntryFrame portal={portalName()} title={failure.notFound}>
+      <p>{failure.notFoundExplanation}</p>
+      <p>
+        <Link to="/">{failure.toStart}</Link>
+      </p>
+    </EntryFrame>
   )
 }

@@ -17,6 +17,7 @@ async function files(): Promise<ReadonlyMap<string, string>> {
 const uses: Readonly<Record<string, readonly string[]>> = {
   'announce.ts': ['start_page'],
   'session/place.ts': ['places_of_account'],
+  'is-demo.ts': ['start_page'],
   'start-page.ts': ['start_page'],
 }
 

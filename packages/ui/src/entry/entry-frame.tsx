@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { LanguageSwitch } from '../text/language-switch.tsx'
 import { uiTexts } from '../text/ui-text.ts'
+import { DemoBanner } from './demo-banner.tsx'
 import styles from './entry-frame.module.css'
 import { Mark } from './mark.tsx'
 
@@ -11,11 +12,15 @@ export interface EntryFrameProps {
   readonly children: ReactNode
 }
 
+/** The API writes it into the page: before the log-in nobody can be asked. */
+const isDemo = document.documentElement.dataset['demo'] === 'yes'
+
 /** Around log-in, new password and the choice of place: nothing that could distract. */
 export function EntryFrame({ portal, title, children }: EntryFrameProps) {
   const text = uiTexts.use()
   return (
     <div className={styles.frame}>
+      {isDemo && <DemoBanner />}
       <header className={styles.head}>
         <span className={styles.brand}>
           <Mark />

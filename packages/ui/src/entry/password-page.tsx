@@ -8,7 +8,7 @@ import { uiTexts } from '../text/ui-text.ts'
 import { EntryFrame } from './entry-frame.tsx'
 import styles from './form.module.css'
 import { checkNewPassword, type NewPassword } from './new-password.ts'
-import { PasswordInput } from './password-input.tsx'
+import { PasswordInput, ShowPassword } from './password-input.tsx'
 
 export interface PasswordPageProps {
   readonly portal: string
@@ -22,6 +22,7 @@ export interface PasswordPageProps {
 export function PasswordPage({ portal, forced, onChanged, onBack }: PasswordPageProps) {
   const text = uiTexts.use()
   const [values, setValues] = useState<NewPassword>({ present: '', next: '', again: '' })
+  const [shown, setShown] = useState(false)
   const [tried, setTried] = useState(false)
   const [refusal, setRefusal] = useState<PasswordRefusal | null>(null)
   const [busy, setBusy] = useState(false)
@@ -57,19 +58,20 @@ export function PasswordPage({ portal, forced, onChanged, onBack }: PasswordPage
       <form className={styles.form} noValidate onSubmit={event => void submit(event)}>
         <Field id="present" label={text.password.present} error={error('present')}>
           {field => (
-            <PasswordInput {...field} autoComplete="current-password" value={values.present} onChange={event => change({ present: event.target.value })} />
+            <PasswordInput {...field} shown={shown} autoComplete="current-password" value={values.present} onChange={event => change({ present: event.target.value })} />
           )}
         </Field>
         <Field id="next" label={text.password.next} hint={text.password.rule(minimumPasswordLength)} error={error('next')}>
           {field => (
-            <PasswordInput {...field} autoComplete="new-password" value={values.next} onChange={event => change({ next: event.target.value })} />
+            <PasswordInput {...field} shown={shown} autoComplete="new-password" value={values.next} onChange={event => change({ next: event.target.value })} />
           )}
         </Field>
         <Field id="again" label={text.password.again} error={error('again')}>
           {field => (
-            <PasswordInput {...field} autoComplete="new-password" value={values.again} onChange={event => change({ again: event.target.value })} />
+            <PasswordInput {...field} shown={shown} autoComplete="new-password" value={values.again} onChange={event => change({ again: event.target.value })} />
           )}
         </Field>
+        <ShowPassword shown={shown} onShown={setShown} />
         <div className={`${styles.acts} ${styles.act}`}>
           <button type="submit" className={input.primary} aria-disabled={busy}>
             {busy ? text.password.acting : text.password.act}
@@ -119,7 +121,7 @@ function generalSentence(refusal: PasswordRefusal, text: UiText): string | null 
     case 'too_many':
       return text.signIn.tooMany(refusal.seconds)
     case 'network':
-      return text.failure.networkRead
+      return text.failure.networkAct
     case 'fault':
       return text.failure.fault
   }

@@ -8,7 +8,7 @@ import type { UiText } from '../text/ui-text-type.ts'
 import { uiTexts } from '../text/ui-text.ts'
 import { EntryFrame } from './entry-frame.tsx'
 import styles from './form.module.css'
-import { PasswordInput } from './password-input.tsx'
+import { PasswordInput, ShowPassword } from './password-input.tsx'
 
 export interface SignInPageProps {
   readonly portal: string
@@ -23,6 +23,7 @@ export function SignInPage({ portal, expired, onSignedIn }: SignInPageProps) {
   const text = uiTexts.use()
   const [username, setUsername] = useState('')
   const [password, setPassword] = useState('')
+  const [shown, setShown] = useState(false)
   const [tried, setTried] = useState(false)
   const [refusal, setRefusal] = useState<SignInRefusal | null>(null)
   const [busy, setBusy] = useState(false)
@@ -70,6 +71,7 @@ export function SignInPage({ portal, expired, onSignedIn }: SignInPageProps) {
           {field => (
             <PasswordInput
               {...field}
+              shown={shown}
               name="password"
               autoComplete="current-password"
               value={password}
@@ -77,6 +79,7 @@ export function SignInPage({ portal, expired, onSignedIn }: SignInPageProps) {
             />
           )}
         </Field>
+        <ShowPassword shown={shown} onShown={setShown} />
         <button type="submit" className={`${input.primary} ${styles.act}`} aria-disabled={busy}>
           {busy ? text.signIn.acting : text.signIn.act}
         </button>
@@ -97,7 +100,7 @@ function refusalSentence(refusal: SignInRefusal, text: UiText): string {
     case 'too_many':
       return text.signIn.tooMany(refusal.seconds)
     case 'network':
-      return text.failure.networkRead
+      return text.failure.networkAct
     case 'fault':
       return text.failure.fault
   }

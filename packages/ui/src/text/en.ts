@@ -12,7 +12,6 @@ export const en: UiText = {
     username: 'User name',
     password: 'Password',
     showPassword: 'Show password',
-    hidePassword: 'Hide password',
     act: 'Sign in',
     acting: 'Signing in',
     usernameMissing: 'Enter your user name',
@@ -85,6 +84,7 @@ export const en: UiText = {
   failure: {
     network: 'No network',
     networkSafe: 'The network is down. What you typed is kept on this device and will be sent when it is back.',
+    networkAct: 'The network is down and this was not done. Check the connection and try again.',
     networkRead: 'The network is down and this could not be loaded. Check the connection and try again.',
     signedOut: 'Your session has ended',
     signInAgain: 'Sign in again',
@@ -92,16 +92,13 @@ export const en: UiText = {
     notFound: 'This page cannot be found',
     notFoundExplanation: 'The address may be wrong, the content may have moved, or it does not belong to your organisation.',
     toStart: 'Go to the start page',
+    copy: 'This browser does not allow copying; please select the text.',
     denied: 'Your role in this organisation does not allow this.',
     outdated: 'The system has been updated. Please reload the page; what you typed is kept on this device.',
     reference: code => `Reference ${code}`,
   },
   summary: count => (count === 1 ? '1 thing needs to be corrected' : `${count} things need to be corrected`),
   score: {
-    basis: 'Basis',
-    data: 'Data',
-    calculation: 'Points',
-    steps: 'Further steps',
     why: 'Why?',
     picture: {
       actual: 'Result',

@@ -20,7 +20,6 @@ export interface UiText {
     readonly username: string
     readonly password: string
     readonly showPassword: string
-    readonly hidePassword: string
     readonly act: string
     readonly acting: string
     readonly usernameMissing: string
@@ -92,22 +91,20 @@ export interface UiText {
     readonly network: string
     readonly networkSafe: string
     readonly networkRead: string
+    readonly networkAct: string
     readonly signedOut: string
     readonly signInAgain: string
     readonly fault: string
     readonly notFound: string
     readonly notFoundExplanation: string
     readonly denied: string
+    readonly copy: string
     readonly toStart: string
     readonly outdated: string
     reference(code: string): string
   }
   summary(count: number): string
   readonly score: {
-    readonly basis: string
-    readonly data: string
-    readonly calculation: string
-    readonly steps: string
     readonly why: string
     readonly picture: PictureWords
     readonly copy: string

@@ -12,7 +12,6 @@ export const zhCN: UiText = {
     username: '用户名',
     password: '密码',
     showPassword: '显示密码',
-    hidePassword: '隐藏密码',
     act: '登录',
     acting: '正在登录',
     usernameMissing: '请填写用户名',
@@ -85,6 +84,7 @@ export const zhCN: UiText = {
   failure: {
     network: '网络中断',
     networkSafe: '网络中断。已填内容存在本机，联网后自动提交。',
+    networkAct: '网络中断，本次操作没有完成。请检查网络后重试。',
     networkRead: '网络中断，内容未能载入。请检查网络后重试。',
     signedOut: '登录已过期',
     signInAgain: '重新登录',
@@ -92,16 +92,13 @@ export const zhCN: UiText = {
     notFound: '找不到这个页面',
     notFoundExplanation: '地址可能有误，内容可能已移走，或不属于您所在的单位。',
     toStart: '回到首页',
+    copy: '此浏览器不允许复制，请直接选中文字。',
     denied: '您在本单位的角色不能进行此操作。',
     outdated: '系统已更新，请重新载入页面。已填内容存在本机。',
     reference: code => `编号 ${code}`,
   },
   summary: count => `有 ${count} 处需要修改`,
   score: {
-    basis: '依据',
-    data: '数据',
-    calculation: '计分',
-    steps: '其余步骤',
     why: '为什么？',
     picture: {
       actual: '实绩',
