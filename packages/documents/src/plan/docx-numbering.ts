@@ -8,6 +8,8 @@ interface Level {
   readonly text: string
   /** Whether it begins anew below each number of an outer level, as lists do unless told otherwise. */
   readonly restarts: boolean
+  /** All numbers of its label in digits (`isLgl`): 1.2 below 一、. */
+  readonly inDigits: boolean
 }
 
 /** Writes the numbers that Word shows but does not store in the text. Call it once a paragraph, in order. */
@@ -50,7 +52,7 @@ function labelOf(level: Level, levels: readonly Level[], counts: Counts): string
   if (level.format === 'bullet') return '● '
   const text = level.text.replaceAll(/%(\d)/g, (_, digit: string) => {
     const i = Number(digit) - 1
-    return write(counts[i] ?? levels[i]?.start ?? 1, levels[i]?.format ?? 'decimal')
+    return write(counts[i] ?? levels[i]?.start ?? 1, level.inDigits ? 'decimal' : (levels[i]?.format ?? 'decimal'))
   })
   return /[\d.]$/.test(text) ? `${text} ` : text
 }
@@ -157,5 +159,6 @@ function readLevel(level: Element): Level {
     format: value('numFmt') ?? 'decimal',
     text: value('lvlText') ?? '',
     restarts: value('lvlRestart') !== '0',
+    inDigits: childElement(level, 'isLgl') !== undefined,
   }
 }

@@ -21,7 +21,8 @@ const lineBreak = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/g
 const blank = String.raw`[ \t\u00A0\u3000\uFEFF\u200B\u00AD]`
 const dash = String.raw`[-—–―─·•]`
 const indentation = new RegExp(`^(?:${blank}|#{1,6}(?=${blank}))*`, 'u')
-const trailing = new RegExp(`${blank}*$`, 'u')
+// Looks back first: else a long run of blanks costs its square.
+const trailing = new RegExp(`(?<!${blank})${blank}+$`, 'u')
 
 /** `— 3 —`, `- 3 -`, `第 3 页`, `第3页 共10页`: what a printed page adds between two lines of a text. */
 const pageMark = new RegExp(

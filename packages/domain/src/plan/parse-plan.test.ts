@@ -153,6 +153,14 @@ describe('however the text is broken into lines', () => {
 })
 
 describe('whatever the text', () => {
+  test('a long one without sense takes no time', () => {
+    const nonsense = ['“', '（甲', '）', '确保', '招聘1,111', '完成并要', ' ', '\n', '- ', '……1'].map(piece =>
+      piece.repeat(40_000),
+    )
+    for (const text of nonsense)
+      expect(itemsOf(parsePlan(`青禾县2021年工作要点\n1. 甲。乙${text}丙\n2. 丁。`)).length).toBeGreaterThan(0)
+  })
+
   const pieces = fc.constantFrom(
     '一、',
     '（一）',
@@ -196,6 +204,7 @@ describe('whatever the text', () => {
   test('an empty text, a text without a plan and a plan without items are refused', () => {
     expect(refusal('')).toBe('plan_empty')
     expect(refusal(' \r\n\u3000\uFEFF\n')).toBe('plan_empty')
+    expect(refusal(`${samplePlan}${'。'.repeat(1_000_000)}`)).toBe('plan_too_long')
     expect(refusal('床前明月光，疑是地上霜。\n举头望明月，低头思故乡。')).toBe('plan_title_missing')
     expect(refusal('青禾县教育局2020年工作总结\n1. 成绩。很好。\n2. 不足。很少。')).toBe('plan_title_missing')
     expect(refusal('{"title": 1}\n1. a\n2. b')).toBe('plan_title_missing')

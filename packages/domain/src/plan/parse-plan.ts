@@ -8,6 +8,9 @@ import { splitBlocks } from './block.ts'
 import { wrapWidth } from './paragraph.ts'
 import type { PlanOutline } from './plan.ts'
 
+/** In UTF-16 units. A county's plan has four thousand, a five-year plan of a province a hundred thousand. */
+const longestPlan = 1_000_000
+
 /** What was read from a plan's text, and what a person should look at: nothing is left out without a warning. */
 export interface PlanReading {
   readonly outline: PlanOutline
@@ -18,7 +21,7 @@ export interface PlanReading {
  * Reads a work plan 工作要点 from its text: front matter, sections, numbered items, measures (one per sentence) and targets.
  * Hard-wrapped lines and page breaks in mid-sentence are joined. Offsets are UTF-16 units into `text`.
  * A measure's id is `item.ordinal` (`13.2`), or `section-item.ordinal` where items are numbered anew in each section.
- * @throws DomainError `plan_empty`, `plan_title_missing`, `plan_items_missing`
+ * @throws DomainError `plan_empty`, `plan_too_long`, `plan_title_missing`, `plan_items_missing`
  */
 export function parsePlan(text: string): PlanOutline {
   return readPlanText(text).outline
@@ -26,6 +29,7 @@ export function parsePlan(text: string): PlanOutline {
 
 /** Like parsePlan, with what `checkPlan` finds and the text after the plan that was left out. @throws DomainError as parsePlan */
 export function readPlanText(text: string): PlanReading {
+  if (text.length > longestPlan) return refuse('plan_too_long', { characters: text.length, limit: longestPlan })
   const lines = contentLines(text)
   if (lines.length === 0) return refuse('plan_empty', {})
   const { front, blocks, tail } = splitBlocks(lines)

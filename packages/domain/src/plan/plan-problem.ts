@@ -2,6 +2,8 @@
 export interface PlanProblems {
   /** Refused: nothing to read. */
   plan_empty: Record<never, never>
+  /** Refused: more characters than any plan has. */
+  plan_too_long: { readonly characters: number; readonly limit: number }
   /** Refused: no line above the first heading names a plan. `found` is how the text begins. */
   plan_title_missing: { readonly found: string }
   /** Refused: a title, but no numbered item. */

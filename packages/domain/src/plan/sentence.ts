@@ -13,9 +13,14 @@ export interface Range {
 
 /** For each unit, how many pairs of quotes or brackets are open around it. A sign without its partner counts for nothing, so that one forgotten quote does not swallow the rest. */
 export function depths(text: string): number[] {
-  const result = Array.from({ length: text.length }, () => 0)
-  for (const { from, to } of pairs(text)) for (let i = from; i < to; i++) result[i] = (result[i] ?? 0) + 1
-  return result
+  const steps = new Map<number, number>()
+  const step = (at: number, by: number) => steps.set(at, (steps.get(at) ?? 0) + by)
+  for (const { from, to } of pairs(text)) {
+    step(from, 1)
+    step(to, -1)
+  }
+  let depth = 0
+  return Array.from({ length: text.length }, (_, i) => (depth += steps.get(i) ?? 0))
 }
 
 /** What stands between matching quotes or brackets, both signs included. */

@@ -10,6 +10,9 @@ import type { Target } from './plan.ts'
 /** What a clause describes rather than sets: where things stand, or when. */
 const describes = /现有|目前|去年|上年|上一年|截至|已(?:有|建成|完成|达)/
 
+/** A longer clause is no prose; searching it would cost its square. */
+const longestClause = 400
+
 /** The targets in a measure: one for each figure with a unit, else what the words of a clause say to reach. A target's text is its clause (or its part of one). */
 export function findTargets(measure: MappedText): Target[] {
   const words = sliceMapped(measure, findLabel(measure.text)?.length ?? 0)
@@ -18,6 +21,7 @@ export function findTargets(measure: MappedText): Target[] {
 
 function clauseTargets(whole: MappedText): Target[] {
   const clause = sliceMapped(whole, 0, whole.text.replace(/[，,；;：:。！？!?]+$/, '').length)
+  if (clause.text.length > longestClause) return []
   const readable = withoutNames(clause.text)
   if (describes.test(readable)) return []
   const amounts = findAmounts(readable)

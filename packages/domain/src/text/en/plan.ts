@@ -5,6 +5,8 @@ import type { ProblemTexts } from '../../problem.ts'
 export const planProblems: ProblemTexts<PlanProblems> = {
   plan_empty: () =>
     'The file holds no text, so there is no plan to read. Choose a file with text; turn a scan into text first.',
+  plan_too_long: ({ characters, limit }) =>
+    `This text has ${characters} characters, more than the limit of ${limit}: no plan is that long. Check that this is the right file.`,
   plan_title_missing: ({ found }) =>
     `This text (“${found}…”) does not look like a work plan: nothing above its first heading names one (工作要点, 工作计划, 实施方案 …). Choose another file, or add the title at the top.`,
   plan_items_missing: ({ title }) =>

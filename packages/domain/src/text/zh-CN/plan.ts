@@ -4,6 +4,8 @@ import type { ProblemTexts } from '../../problem.ts'
 /** What can be wrong with a plan. */
 export const planProblems: ProblemTexts<PlanProblems> = {
   plan_empty: () => '文件里没有文字，无法读取工作要点。请选择有正文的文件，扫描件请先转为文字。',
+  plan_too_long: ({ characters, limit }) =>
+    `这份文字有 ${characters} 个字符，超过上限 ${limit}，不像一份工作要点。请检查是否选对文件。`,
   plan_title_missing: ({ found }) =>
     `这份文字（“${found}……”）不像工作要点：第一个标题之前没有“工作要点”“工作计划”“实施方案”一类的题目。请换一份文件，或在开头补上题目。`,
   plan_items_missing: ({ title }) =>
