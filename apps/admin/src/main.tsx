@@ -13,7 +13,8 @@ if (!place) throw new Error('index.html has no #root')
 
 whenSessionEnds(() => {
   const { location } = router.state
-  if (location.pathname !== '/sign-in') void router.navigate({ to: '/sign-in', search: { back: location.href, expired: true } })
+  if (location.pathname !== '/sign-in')
+    void router.navigate({ to: '/sign-in', search: { back: location.href, expired: true } })
 })
 markDocument()
 const root = createRoot(place)

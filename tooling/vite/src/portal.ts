@@ -25,7 +25,11 @@ export function portal({ base, port }: PortalSettings): UserConfig {
     // Old machines: the last Chromium for Windows 7 is 109, and the kernels of WeChat, 360 and QQ lag behind.
     build: {
       target: ['chrome87', 'edge88', 'firefox78', 'safari14'],
-      assetsInlineLimit: 0, manifest: true, chunkSizeWarningLimit: 1500, emptyOutDir: true },
+      assetsInlineLimit: 0,
+      manifest: true,
+      chunkSizeWarningLimit: 1500,
+      emptyOutDir: true,
+    },
     server: { port, strictPort: true, proxy: Object.fromEntries(apiPaths.map(path => [path, target])) },
     plugins: [
       tanstackRouter({

@@ -14,8 +14,20 @@ export function AccountMenu() {
   const ui = uiTexts.use()
   const back = router.state.location.href
   const items = [
-    ...(places.length > 1 ? [{ key: 'place', label: shell.switchPlace, onClick: () => void router.navigate({ to: '/place', search: { back } }) }] : []),
-    { key: 'password', label: shell.changePassword, onClick: () => void router.navigate({ to: '/password', search: { back } }) },
+    ...(places.length > 1
+      ? [
+          {
+            key: 'place',
+            label: shell.switchPlace,
+            onClick: () => void router.navigate({ to: '/place', search: { back } }),
+          },
+        ]
+      : []),
+    {
+      key: 'password',
+      label: shell.changePassword,
+      onClick: () => void router.navigate({ to: '/password', search: { back } }),
+    },
     { key: 'sessions', label: shell.sessions, onClick: () => void router.navigate({ to: '/sessions' }) },
     { type: 'divider' as const },
     { key: 'leave', label: ui.signOut, onClick: () => void leave() },

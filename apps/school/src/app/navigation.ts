@@ -14,6 +14,16 @@ const notSchools = new Set(['township', 'county_unit', 'office'])
 
 /** The four entries, in the order of the bar. */
 export const navigation = [
-  { key: 'tasks', icon: ClipboardList, word: shell => shell.tasks, link: linkOptions({ to: '/', activeOptions: { exact: true } }) },
-  { key: 'me', icon: School, word: (shell, kind) => (notSchools.has(kind) ? shell.mineOther : shell.mine), link: linkOptions({ to: '/me' }) },
+  {
+    key: 'tasks',
+    icon: ClipboardList,
+    word: shell => shell.tasks,
+    link: linkOptions({ to: '/', activeOptions: { exact: true } }),
+  },
+  {
+    key: 'me',
+    icon: School,
+    word: (shell, kind) => (notSchools.has(kind) ? shell.mineOther : shell.mine),
+    link: linkOptions({ to: '/me' }),
+  },
 ] as const satisfies readonly NavigationEntry[]

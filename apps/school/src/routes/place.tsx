@@ -13,7 +13,8 @@ interface PlaceSearch {
 }
 
 export const Route = createFileRoute('/place')({
-  validateSearch: (search: Record<string, unknown>): PlaceSearch => (typeof search['back'] === 'string' ? { back: search['back'] } : {}),
+  validateSearch: (search: Record<string, unknown>): PlaceSearch =>
+    typeof search['back'] === 'string' ? { back: search['back'] } : {},
   beforeLoad: ({ location }) => requireSession(location.href),
   async loader() {
     const [{ queryClient, trpc }] = await Promise.all([import('../session/api.ts'), texts.load()])

@@ -75,5 +75,7 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 
 /** The API is of the same build: a thing with code, path and params is a Problem. */
 export function isProblem(value: unknown): value is Problem {
-  return isRecord(value) && typeof value['code'] === 'string' && Array.isArray(value['path']) && isRecord(value['params'])
+  return (
+    isRecord(value) && typeof value['code'] === 'string' && Array.isArray(value['path']) && isRecord(value['params'])
+  )
 }

@@ -19,7 +19,9 @@ export function FailureBlock({ failure, onRetry }: FailureBlockProps) {
       {failureSentences(failure, text, sayProblem).map((sentence, index) =>
         index === 0 ? <h2 key={sentence}>{sentence}</h2> : <p key={sentence}>{sentence}</p>,
       )}
-      {failure.kind === 'fault' && failure.reference && <p className={styles.reference}>{text.failure.reference(failure.reference)}</p>}
+      {failure.kind === 'fault' && failure.reference && (
+        <p className={styles.reference}>{text.failure.reference(failure.reference)}</p>
+      )}
       <div className={styles.acts}>
         <button type="button" className={input.button} onClick={outdated ? () => location.reload() : onRetry}>
           {outdated ? text.reload : text.retry}

@@ -7,7 +7,10 @@ export interface NewPassword {
 export type PasswordFault = 'missing' | 'wrong' | 'too_short' | 'same' | 'different'
 
 /** What is wrong before the server is asked, by field, in the order of the form. */
-export function checkNewPassword({ present, next, again }: NewPassword, minimum: number): Partial<Record<keyof NewPassword, PasswordFault>> {
+export function checkNewPassword(
+  { present, next, again }: NewPassword,
+  minimum: number,
+): Partial<Record<keyof NewPassword, PasswordFault>> {
   return {
     ...(present ? {} : { present: 'missing' as const }),
     ...nextFault(present, next, minimum),

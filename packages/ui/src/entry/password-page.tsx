@@ -58,17 +58,40 @@ export function PasswordPage({ portal, forced, onChanged, onBack }: PasswordPage
       <form className={styles.form} noValidate onSubmit={event => void submit(event)}>
         <Field id="present" label={text.password.present} error={error('present')}>
           {field => (
-            <PasswordInput {...field} shown={shown} autoComplete="current-password" value={values.present} onChange={event => change({ present: event.target.value })} />
+            <PasswordInput
+              {...field}
+              shown={shown}
+              autoComplete="current-password"
+              value={values.present}
+              onChange={event => change({ present: event.target.value })}
+            />
           )}
         </Field>
-        <Field id="next" label={text.password.next} hint={text.password.rule(minimumPasswordLength)} error={error('next')}>
+        <Field
+          id="next"
+          label={text.password.next}
+          hint={text.password.rule(minimumPasswordLength)}
+          error={error('next')}
+        >
           {field => (
-            <PasswordInput {...field} shown={shown} autoComplete="new-password" value={values.next} onChange={event => change({ next: event.target.value })} />
+            <PasswordInput
+              {...field}
+              shown={shown}
+              autoComplete="new-password"
+              value={values.next}
+              onChange={event => change({ next: event.target.value })}
+            />
           )}
         </Field>
         <Field id="again" label={text.password.again} error={error('again')}>
           {field => (
-            <PasswordInput {...field} shown={shown} autoComplete="new-password" value={values.again} onChange={event => change({ again: event.target.value })} />
+            <PasswordInput
+              {...field}
+              shown={shown}
+              autoComplete="new-password"
+              value={values.again}
+              onChange={event => change({ again: event.target.value })}
+            />
           )}
         </Field>
         <ShowPassword shown={shown} onShown={setShown} />

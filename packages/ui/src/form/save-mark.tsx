@@ -24,7 +24,13 @@ export function SaveMark({ field }: { field: Pick<SavedFieldControl, 'status' | 
 }
 
 /** Under a field in conflict: both values, who and when; choose. `show` writes a value as people read it. */
-export function ConflictChoice({ field, show = value => value }: { field: SavedFieldControl; show?: (value: string) => string }) {
+export function ConflictChoice({
+  field,
+  show = value => value,
+}: {
+  field: SavedFieldControl
+  show?: (value: string) => string
+}) {
   const text = uiTexts.use()
   if (!field.theirs) return null
   const { by, at, value } = field.theirs

@@ -18,7 +18,11 @@ describe('a value is saved as typed', () => {
   test('typed, sent after the pause with the version that was seen, then saved', () => {
     const sent = after(fresh, type('37'), due('r1'))
     expect(sent).toMatchObject({ status: 'saving', sending: { value: '37', version: 3, requestId: 'r1' } })
-    expect(after(sent, acknowledged(4))).toMatchObject({ status: 'saved', stored: { value: '37', version: 4 }, sending: null })
+    expect(after(sent, acknowledged(4))).toMatchObject({
+      status: 'saved',
+      stored: { value: '37', version: 4 },
+      sending: null,
+    })
   })
 
   test('typing back to what the server has needs no saving', () => {
@@ -39,13 +43,20 @@ describe('a lost network loses nothing', () => {
 
   test('the value is kept and sent again under the same id', () => {
     expect(lost.status).toBe('kept')
-    expect(after(lost, { kind: 'retry' })).toMatchObject({ status: 'saving', sending: { requestId: 'r1', value: '37' } })
+    expect(after(lost, { kind: 'retry' })).toMatchObject({
+      status: 'saving',
+      sending: { requestId: 'r1', value: '37' },
+    })
   })
 
   test('further typing waits until the lost one is answered', () => {
     const field = after(lost, type('38'), due('r2'))
     expect(field).toMatchObject({ status: 'kept', sending: { requestId: 'r1' } })
-    expect(after(field, { kind: 'retry' }, acknowledged(4), due('r2')).sending).toEqual({ value: '38', version: 4, requestId: 'r2' })
+    expect(after(field, { kind: 'retry' }, acknowledged(4), due('r2')).sending).toEqual({
+      value: '38',
+      version: 4,
+      requestId: 'r2',
+    })
   })
 
   test('after a reload the lost one is asked again first, even if the server had done it', () => {
@@ -57,6 +68,11 @@ describe('a lost network loses nothing', () => {
   test('what was typed but never sent is there after a reload', () => {
     expect(openField(stored, draftOf(after(fresh, type('37'))))).toMatchObject({ status: 'waiting', typed: '37' })
   })
+})
+
+test('a page that opens with an older read than the draft sends the draft on the later version', () => {
+  const reopened = openField({ value: '36', version: 3 }, { typed: '39', version: 5, sending: null })
+  expect(after(reopened, due('r9')).sending).toEqual({ value: '39', version: 5, requestId: 'r9' })
 })
 
 describe('a second writer loses nothing either', () => {
@@ -74,7 +90,11 @@ describe('a second writer loses nothing either', () => {
   })
 
   test('mine can be kept, now on top of theirs', () => {
-    expect(after(conflict, { kind: 'keep_mine' }, due('r2')).sending).toEqual({ value: '37', version: 4, requestId: 'r2' })
+    expect(after(conflict, { kind: 'keep_mine' }, due('r2')).sending).toEqual({
+      value: '37',
+      version: 4,
+      requestId: 'r2',
+    })
   })
 
   test('a reload asks the question again', () => {
@@ -82,12 +102,18 @@ describe('a second writer loses nothing either', () => {
   })
 
   test('the same value by another is no conflict', () => {
-    expect(after(fresh, type('40'), due('r1'), { kind: 'stale', theirs })).toMatchObject({ status: 'saved', theirs: null })
+    expect(after(fresh, type('40'), due('r1'), { kind: 'stale', theirs })).toMatchObject({
+      status: 'saved',
+      theirs: null,
+    })
   })
 
   test('a fresh read replaces an untouched value and never a typed one', () => {
     expect(after(fresh, { kind: 'read', stored: theirs }).typed).toBe('40')
-    expect(after(fresh, type('37'), { kind: 'read', stored: theirs })).toMatchObject({ status: 'conflict', typed: '37' })
+    expect(after(fresh, type('37'), { kind: 'read', stored: theirs })).toMatchObject({
+      status: 'conflict',
+      typed: '37',
+    })
   })
 })
 

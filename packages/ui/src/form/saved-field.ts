@@ -62,7 +62,9 @@ export function openField(stored: Stored, draft: FieldDraft | null): SavedField 
   // Asked again under its old id first: it may have been done although the answer was lost.
   if (draft.sending) return { ...calm, status: 'kept', typed: draft.typed, sending: draft.sending }
   if (draft.typed === stored.value) return calm
-  if (draft.version === stored.version) return { ...calm, status: 'waiting', typed: draft.typed }
+  // A page may open with what it read before our last save: then the draft knows the later version.
+  if (draft.version >= stored.version)
+    return { ...calm, status: 'waiting', typed: draft.typed, stored: { ...stored, version: draft.version } }
   return { ...calm, status: 'conflict', typed: draft.typed, theirs: { ...stored, by: null, at: null } }
 }
 
@@ -86,7 +88,9 @@ export function nextField(field: SavedField, event: SavedFieldEvent): SavedField
     case 'due':
       return due(field, event.requestId)
     case 'acknowledged':
-      return field.sending ? settle({ ...field, stored: { value: field.sending.value, version: event.version }, sending: null }) : field
+      return field.sending
+        ? settle({ ...field, stored: { value: field.sending.value, version: event.version }, sending: null })
+        : field
     case 'lost':
       return field.sending ? { ...field, status: 'kept' } : field
     case 'retry':
@@ -98,7 +102,9 @@ export function nextField(field: SavedField, event: SavedFieldEvent): SavedField
     case 'read':
       return read(field, event.stored)
     case 'take_theirs':
-      return field.theirs ? { ...field, status: 'saved', typed: field.theirs.value, stored: field.theirs, theirs: null } : field
+      return field.theirs
+        ? { ...field, status: 'saved', typed: field.theirs.value, stored: field.theirs, theirs: null }
+        : field
     case 'keep_mine':
       return field.theirs ? settle({ ...field, stored: field.theirs, theirs: null }) : field
     default:

@@ -5,7 +5,16 @@ import { newRequestId } from '../api/request-id.ts'
 import { retryDelay } from '../api/retry.ts'
 import { draftKey, keepDraft, readDraft } from './draft-store.ts'
 import { claimKey } from './open-field.ts'
-import { draftOf, isUnsaved, nextField, openField, type SavedField, type SavedFieldEvent, type Sending, type Stored } from './saved-field.ts'
+import {
+  draftOf,
+  isUnsaved,
+  nextField,
+  openField,
+  type SavedField,
+  type SavedFieldEvent,
+  type Sending,
+  type Stored,
+} from './saved-field.ts'
 import type { SavedKind } from './saved-kind.ts'
 import { markUnsaved } from './unsaved.ts'
 
@@ -38,7 +47,10 @@ export function useSavedField<Address>(kind: SavedKind<Address>, address: Addres
   useSending(field.sending, field.status, latest, send, setReference)
   useRetry(field, send)
 
-  useEffect(() => send({ kind: 'read', stored: { value: stored.value, version: stored.version } }), [stored.value, stored.version])
+  useEffect(
+    () => send({ kind: 'read', stored: { value: stored.value, version: stored.version } }),
+    [stored.value, stored.version],
+  )
 
   const change = useCallback((value: string) => send({ kind: 'typed', value }), [])
   const leave = useCallback(() => send({ kind: 'due', requestId: newRequestId() }), [])
@@ -131,7 +143,10 @@ async function afterFailure<Address>(kind: SavedKind<Address>, address: Address,
         return { event: { kind: 'lost' }, reference: null }
       }
     case 'not_found':
-      return { event: { kind: 'refused', problems: [{ code: 'not_found', path: [], params: { noun: kind.name } }] }, reference: null }
+      return {
+        event: { kind: 'refused', problems: [{ code: 'not_found', path: [], params: { noun: kind.name } }] },
+        reference: null,
+      }
     case 'fault':
       return { event: { kind: 'refused', problems: [] }, reference: failure.reference }
     case 'network':

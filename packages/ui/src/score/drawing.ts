@@ -13,11 +13,43 @@ export interface Drawing {
 export type Tone = keyof typeof tones
 
 export type Shape =
-  | { readonly kind: 'rect'; readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly fill: Tone | 'none'; readonly stroke: Tone | 'none'; readonly radius?: number }
-  | { readonly kind: 'line'; readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number; readonly stroke: Tone; readonly width: number }
-  | { readonly kind: 'circle'; readonly x: number; readonly y: number; readonly r: number; readonly fill: Tone | 'none'; readonly stroke: Tone | 'none' }
+  | {
+      readonly kind: 'rect'
+      readonly x: number
+      readonly y: number
+      readonly width: number
+      readonly height: number
+      readonly fill: Tone | 'none'
+      readonly stroke: Tone | 'none'
+      readonly radius?: number
+    }
+  | {
+      readonly kind: 'line'
+      readonly x1: number
+      readonly y1: number
+      readonly x2: number
+      readonly y2: number
+      readonly stroke: Tone
+      readonly width: number
+    }
+  | {
+      readonly kind: 'circle'
+      readonly x: number
+      readonly y: number
+      readonly r: number
+      readonly fill: Tone | 'none'
+      readonly stroke: Tone | 'none'
+    }
   | { readonly kind: 'path'; readonly d: string; readonly fill: Tone | 'none'; readonly stroke: Tone | 'none' }
-  | { readonly kind: 'text'; readonly x: number; readonly y: number; readonly text: string; readonly anchor: 'start' | 'middle' | 'end'; readonly fill: Tone; readonly bold?: boolean }
+  | {
+      readonly kind: 'text'
+      readonly x: number
+      readonly y: number
+      readonly text: string
+      readonly anchor: 'start' | 'middle' | 'end'
+      readonly fill: Tone
+      readonly bold?: boolean
+    }
 
 /** Colours of the tones; in black and white the shapes still tell. */
 export const tones = {
@@ -41,7 +73,14 @@ export const drawingWidth = 328
 /** Height of a text of 12 px. */
 export const textSize = 12
 
-export function text(x: number, y: number, words: string, anchor: 'start' | 'middle' | 'end' = 'middle', fill: Tone = 'ink2', bold = false): Shape {
+export function text(
+  x: number,
+  y: number,
+  words: string,
+  anchor: 'start' | 'middle' | 'end' = 'middle',
+  fill: Tone = 'ink2',
+  bold = false,
+): Shape {
   return { kind: 'text', x, y, text: words, anchor, fill, ...(bold ? { bold } : {}) }
 }
 

@@ -13,7 +13,13 @@ function elementHtml({ name, attributes, content }: SvgElement): string {
   return `<${name}${written.join('')}>${content === null ? '' : escaped(content)}</${name}>`
 }
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
 
 function escaped(words: string): string {
   return words.replace(/[&<>"']/gu, character => entities[character] ?? character)

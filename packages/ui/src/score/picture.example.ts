@@ -3,7 +3,18 @@ import type { RulePicture } from '@yaodian/domain'
 /** One picture of every kind, as the engine gives them; for tests and for looking at them. */
 export const pictureExamples: readonly RulePicture[] = [
   { kind: 'axis', min: '0', max: '100', unit: '%', value: '78.4', marks: [{ at: '80', role: 'target' }] },
-  { kind: 'axis', min: '0', max: '100', unit: '%', value: '62', marks: [{ at: '60', role: 'zero_point' }, { at: '70', role: 'minimum' }, { at: '80', role: 'target' }] },
+  {
+    kind: 'axis',
+    min: '0',
+    max: '100',
+    unit: '%',
+    value: '62',
+    marks: [
+      { at: '60', role: 'zero_point' },
+      { at: '70', role: 'minimum' },
+      { at: '80', role: 'target' },
+    ],
+  },
   { kind: 'axis', min: '0', max: '1600', unit: '个', value: null, marks: [{ at: '1600', role: 'target' }] },
   {
     kind: 'bands',
@@ -18,8 +29,16 @@ export const pictureExamples: readonly RulePicture[] = [
       { from: '90', to: null, points: '3', here: false },
     ],
   },
-  { kind: 'staircase', at: '2', steps: [0, 1, 2, 3, 4, 5].map(count => ({ count: String(count), points: String(5 - count) })) },
-  { kind: 'staircase', at: '7', steps: Array.from({ length: 21 }, (_, count) => ({ count: String(count), points: String((20 - count) / 10) })) },
+  {
+    kind: 'staircase',
+    at: '2',
+    steps: [0, 1, 2, 3, 4, 5].map(count => ({ count: String(count), points: String(5 - count) })),
+  },
+  {
+    kind: 'staircase',
+    at: '7',
+    steps: Array.from({ length: 21 }, (_, count) => ({ count: String(count), points: String((20 - count) / 10) })),
+  },
   {
     kind: 'losses',
     left: '3.2',

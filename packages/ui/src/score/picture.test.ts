@@ -8,7 +8,9 @@ import { pictureExamples } from './picture.example.ts'
 import { drawPicture } from './picture.ts'
 
 const languages = [zhCN.score.picture, en.score.picture]
-const drawings = pictureExamples.flatMap(picture => languages.map(words => ({ picture, drawing: drawPicture(picture, words) })))
+const drawings = pictureExamples.flatMap(picture =>
+  languages.map(words => ({ picture, drawing: drawPicture(picture, words) })),
+)
 
 function textEdges(shape: Shape): readonly [number, number] | null {
   if (shape.kind !== 'text') return null
@@ -19,7 +21,17 @@ function textEdges(shape: Shape): readonly [number, number] | null {
 
 describe('every rule has a picture that can be read', () => {
   test('each kind has an example here', () => {
-    const kinds: Record<RulePicture['kind'], true> = { axis: true, bands: true, staircase: true, losses: true, levels: true, pairs: true, timeline: true, check: true, seal: true }
+    const kinds: Record<RulePicture['kind'], true> = {
+      axis: true,
+      bands: true,
+      staircase: true,
+      losses: true,
+      levels: true,
+      pairs: true,
+      timeline: true,
+      check: true,
+      seal: true,
+    }
     expect(new Set(pictureExamples.map(picture => picture.kind))).toEqual(new Set(Object.keys(kinds)))
   })
 
@@ -32,13 +44,18 @@ describe('every rule has a picture that can be read', () => {
   })
 
   test.each(drawings)('$picture.kind: lies within its height', ({ drawing }) => {
-    const bottoms = drawing.shapes.map(shape => (shape.kind === 'text' ? shape.y : shape.kind === 'rect' ? shape.y + shape.height : 0))
+    const bottoms = drawing.shapes.map(shape =>
+      shape.kind === 'text' ? shape.y : shape.kind === 'rect' ? shape.y + shape.height : 0,
+    )
     expect(Math.max(...bottoms)).toBeLessThanOrEqual(drawing.height)
   })
 })
 
 test('a value beyond the axis stays at its end', () => {
-  const drawing = drawPicture({ kind: 'axis', min: '0', max: '100', unit: '%', value: '140', marks: [] }, zhCN.score.picture)
+  const drawing = drawPicture(
+    { kind: 'axis', min: '0', max: '100', unit: '%', value: '140', marks: [] },
+    zhCN.score.picture,
+  )
   const dots = drawing.shapes.filter(shape => shape.kind === 'circle')
   expect(dots.every(shape => shape.x < drawingWidth)).toBe(true)
   expect(drawing.label).toContain('140')

@@ -19,17 +19,33 @@ export function svgElement(shape: Shape): SvgElement {
       return element('line', { x1, y1, x2, y2, stroke: paint(shape.stroke), 'stroke-width': width })
     }
     case 'circle':
-      return element('circle', { cx: shape.x, cy: shape.y, r: shape.r, fill: paint(shape.fill), stroke: paint(shape.stroke) })
+      return element('circle', {
+        cx: shape.x,
+        cy: shape.y,
+        r: shape.r,
+        fill: paint(shape.fill),
+        stroke: paint(shape.stroke),
+      })
     case 'path':
       return element('path', { d: shape.d, fill: paint(shape.fill), stroke: paint(shape.stroke) })
     case 'text': {
-      const attributes = { x: shape.x, y: shape.y, 'text-anchor': shape.anchor, fill: paint(shape.fill), 'font-size': textSize }
+      const attributes = {
+        x: shape.x,
+        y: shape.y,
+        'text-anchor': shape.anchor,
+        fill: paint(shape.fill),
+        'font-size': textSize,
+      }
       return element('text', { ...attributes, ...(shape.bold ? { 'font-weight': 600 } : {}) }, shape.text)
     }
   }
 }
 
-function element(name: SvgElement['name'], attributes: SvgElement['attributes'], content: string | null = null): SvgElement {
+function element(
+  name: SvgElement['name'],
+  attributes: SvgElement['attributes'],
+  content: string | null = null,
+): SvgElement {
   return { name, attributes, content }
 }
 

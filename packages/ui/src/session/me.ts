@@ -1,6 +1,11 @@
 /** What `session.me` answers, as the shared parts need it. */
 export interface Me {
-  readonly account: { readonly id: string; readonly username: string; readonly name: string; readonly mustChangePassword: boolean }
+  readonly account: {
+    readonly id: string
+    readonly username: string
+    readonly name: string
+    readonly mustChangePassword: boolean
+  }
   readonly places: readonly Place[]
   readonly demo: boolean
   /** ISO date in the bureau's time zone. */

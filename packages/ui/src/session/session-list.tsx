@@ -15,7 +15,13 @@ export interface RunningSession {
 }
 
 /** Where the account is signed in; each can be ended. */
-export function SessionList({ sessions, onRevoke }: { sessions: readonly RunningSession[]; onRevoke: (session: RunningSession) => void }) {
+export function SessionList({
+  sessions,
+  onRevoke,
+}: {
+  sessions: readonly RunningSession[]
+  onRevoke: (session: RunningSession) => void
+}) {
   const text = uiTexts.use()
   return (
     <ul className={styles.list}>
@@ -24,7 +30,11 @@ export function SessionList({ sessions, onRevoke }: { sessions: readonly Running
           <span>
             <strong>{deviceName(session.device) ?? text.sessions.unknownDevice}</strong>
             <span className={`${styles.facts} number`}>
-              {[session.address, text.sessions.since(momentOf(session.since)), text.sessions.lastSeen(momentOf(session.lastSeen))]
+              {[
+                session.address,
+                text.sessions.since(momentOf(session.since)),
+                text.sessions.lastSeen(momentOf(session.lastSeen)),
+              ]
                 .filter(Boolean)
                 .join(' · ')}
             </span>

@@ -59,7 +59,12 @@ const school: Place = {
 const office: Place = { ...school, organisationId: 'office', organisationKind: 'office', roles: ['reviewer'] }
 
 test('a portal offers only the places where the account has one of its roles', () => {
-  const me = { account: { id: '1', username: 'a', name: 'a', mustChangePassword: false }, places: [school, office], demo: false, today: '2020-12-09' }
+  const me = {
+    account: { id: '1', username: 'a', name: 'a', mustChangePassword: false },
+    places: [school, office],
+    demo: false,
+    today: '2020-12-09',
+  }
   expect(placesFor(me, ['reporter', 'head'])).toEqual([school])
 })
 

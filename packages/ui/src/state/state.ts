@@ -5,7 +5,13 @@ export type StateShape = 'idle' | 'active' | 'risk' | 'done' | 'late'
 export type ResponseState = 'waiting' | 'ready' | 'accepted' | 'returned' | 'objected'
 
 /** ○ ◐ ◆ ● ▲ for plain text: titles, sheets, copied lines. */
-export const stateSign: Readonly<Record<StateShape, string>> = { idle: '○', active: '◐', risk: '◆', done: '●', late: '▲' }
+export const stateSign: Readonly<Record<StateShape, string>> = {
+  idle: '○',
+  active: '◐',
+  risk: '◆',
+  done: '●',
+  late: '▲',
+}
 
 export const responseShape: Readonly<Record<ResponseState, StateShape>> = {
   waiting: 'idle',

@@ -16,6 +16,8 @@ export function longDay(day: string, locale: Locale): string {
 
 /** `12-20 14:05` at the bureau's clock. `instant` is an ISO instant. */
 export function momentOf(instant: string, timeZone = 'Asia/Shanghai'): string {
-  const parts = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone }).format(new Date(instant))
+  const parts = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone }).format(
+    new Date(instant),
+  )
   return parts.slice(5)
 }

@@ -4,9 +4,18 @@ export const en: UiText = {
   language: 'Language',
   product: 'Yaodian',
   portal: { admin: 'Management', school: 'Submission' },
-  demo: { mark: 'Demo data', explanation: 'This is a demo: figures and scores are made up and say nothing about any real organisation.' },
+  demo: {
+    mark: 'Demo data',
+    explanation: 'This is a demo: figures and scores are made up and say nothing about any real organisation.',
+  },
   state: { idle: 'Not started', active: 'In progress', risk: 'At risk', done: 'Done', late: 'Behind' },
-  response: { waiting: 'To fill in', ready: 'To review', accepted: 'Accepted', returned: 'Returned', objected: 'Objected' },
+  response: {
+    waiting: 'To fill in',
+    ready: 'To review',
+    accepted: 'Accepted',
+    returned: 'Returned',
+    objected: 'Objected',
+  },
   signIn: {
     title: 'Sign in',
     username: 'User name',
@@ -16,13 +25,15 @@ export const en: UiText = {
     acting: 'Signing in',
     usernameMissing: 'Enter your user name',
     passwordMissing: 'Enter your password',
-    wrong: 'User name or password is not right. Check capital letters and try again; repeated mistakes lock the account for a while.',
+    wrong:
+      'User name or password is not right. Check capital letters and try again; repeated mistakes lock the account for a while.',
     locked: until =>
       until
         ? `Too many wrong passwords: the account is locked until ${until}. Try again then, or ask the bureau's administrator to reset the password.`
         : "Too many wrong passwords: the account is locked for a while. Try again later, or ask the bureau's administrator to reset the password.",
     blocked: "This account is no longer in use. If you still need it, ask the bureau's administrator.",
-    tooMany: seconds => (seconds ? `Too many attempts. Try again in ${seconds} seconds.` : 'Too many attempts. Try again later.'),
+    tooMany: seconds =>
+      seconds ? `Too many attempts. Try again in ${seconds} seconds.` : 'Too many attempts. Try again later.',
     expired: 'Your session has ended. Please sign in again. What you had not yet sent is kept on this device.',
     help: "Accounts are opened by the bureau's administrator. If you forgot your password, ask the administrator to reset it.",
   },
@@ -44,9 +55,11 @@ export const en: UiText = {
   },
   place: {
     title: 'Choose where you act',
-    intro: 'You hold office in more than one organisation. Choose which one you act for now; you can change it at any time.',
+    intro:
+      'You hold office in more than one organisation. Choose which one you act for now; you can change it at any time.',
     none: 'This account holds no office here',
-    noneExplanation: account => `The account "${account}" holds no office in this portal, or it has ended. Please ask the bureau's administrator.`,
+    noneExplanation: account =>
+      `The account "${account}" holds no office in this portal, or it has ended. Please ask the bureau's administrator.`,
     otherPortal: 'Go to the other portal',
   },
   sessions: {
@@ -75,7 +88,8 @@ export const en: UiText = {
     kept: 'Offline, kept on this device',
     failed: 'Not saved',
     conflict: 'Changed by someone else',
-    conflictExplanation: (by, at) => `${by ?? 'Someone else'} changed this${at ? ` at ${at}` : ''} while you were typing. Both values are kept; please choose:`,
+    conflictExplanation: (by, at) =>
+      `${by ?? 'Someone else'} changed this${at ? ` at ${at}` : ''} while you were typing. Both values are kept; please choose:`,
     theirs: value => `Theirs: ${value}`,
     mine: value => `Yours: ${value}`,
     takeTheirs: 'Take theirs',
@@ -90,7 +104,8 @@ export const en: UiText = {
     signInAgain: 'Sign in again',
     fault: 'The server failed and this was not done. What was saved before is safe; please try again later.',
     notFound: 'This page cannot be found',
-    notFoundExplanation: 'The address may be wrong, the content may have moved, or it does not belong to your organisation.',
+    notFoundExplanation:
+      'The address may be wrong, the content may have moved, or it does not belong to your organisation.',
     toStart: 'Go to the start page',
     copy: 'This browser does not allow copying; please select the text.',
     denied: 'Your role in this organisation does not allow this.',
@@ -99,6 +114,7 @@ export const en: UiText = {
   },
   summary: count => (count === 1 ? '1 thing needs to be corrected' : `${count} things need to be corrected`),
   score: {
+    furtherSteps: 'Further steps',
     why: 'Why?',
     picture: {
       actual: 'Result',

@@ -105,6 +105,7 @@ export interface UiText {
   }
   summary(count: number): string
   readonly score: {
+    readonly furtherSteps: string
     readonly why: string
     readonly picture: PictureWords
     readonly copy: string

@@ -75,7 +75,8 @@ export const zhCN: UiText = {
     kept: '未联网，已存在本机',
     failed: '未保存',
     conflict: '他人已改',
-    conflictExplanation: (by, at) => `您填写期间，${by ?? '另一人'}${at ? `于 ${at} ` : ''}改了此项。两个值都在，请选择：`,
+    conflictExplanation: (by, at) =>
+      `您填写期间，${by ?? '另一人'}${at ? `于 ${at} ` : ''}改了此项。两个值都在，请选择：`,
     theirs: value => `对方：${value}`,
     mine: value => `您的：${value}`,
     takeTheirs: '采用对方的',
@@ -99,6 +100,7 @@ export const zhCN: UiText = {
   },
   summary: count => `有 ${count} 处需要修改`,
   score: {
+    furtherSteps: '其余步骤',
     why: '为什么？',
     picture: {
       actual: '实绩',

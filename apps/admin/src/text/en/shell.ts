@@ -1,6 +1,12 @@
 import type { shell as chinese } from '../zh-CN/shell.ts'
 
-const roles: Readonly<Record<string, string>> = { administrator: 'Administrator', leader: 'Bureau leader', reviewer: 'Office reviewer', reporter: 'Reporter', head: 'Head' }
+const roles: Readonly<Record<string, string>> = {
+  administrator: 'Administrator',
+  leader: 'Bureau leader',
+  reviewer: 'Office reviewer',
+  reporter: 'Reporter',
+  head: 'Head',
+}
 
 export const shell: typeof chinese = {
   navigation: 'Main navigation',

@@ -1,4 +1,10 @@
-const roles: Readonly<Record<string, string>> = { administrator: '局管理员', leader: '局领导', reviewer: '股室审核员', reporter: '填报员', head: '负责人' }
+const roles: Readonly<Record<string, string>> = {
+  administrator: '局管理员',
+  leader: '局领导',
+  reviewer: '股室审核员',
+  reporter: '填报员',
+  head: '负责人',
+}
 
 /** The frame around every page. */
 export const shell = {

@@ -17,5 +17,7 @@ export function OwnSessions() {
       },
     }),
   )
-  return <SessionList sessions={data} onRevoke={({ id }) => revoke.mutate({ requestId: newRequestId(), sessionId: id })} />
+  return (
+    <SessionList sessions={data} onRevoke={({ id }) => revoke.mutate({ requestId: newRequestId(), sessionId: id })} />
+  )
 }

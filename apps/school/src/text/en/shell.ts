@@ -1,6 +1,12 @@
 import type { shell as chinese } from '../zh-CN/shell.ts'
 
-const roles: Readonly<Record<string, string>> = { reporter: 'Reporter', head: 'Head', reviewer: 'Office reviewer', administrator: 'Administrator', leader: 'Bureau leader' }
+const roles: Readonly<Record<string, string>> = {
+  reporter: 'Reporter',
+  head: 'Head',
+  reviewer: 'Office reviewer',
+  administrator: 'Administrator',
+  leader: 'Bureau leader',
+}
 
 export const shell: typeof chinese = {
   navigation: 'Main navigation',

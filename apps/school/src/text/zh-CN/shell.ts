@@ -1,4 +1,10 @@
-const roles: Readonly<Record<string, string>> = { reporter: '填报员', head: '负责人', reviewer: '股室审核员', administrator: '局管理员', leader: '局领导' }
+const roles: Readonly<Record<string, string>> = {
+  reporter: '填报员',
+  head: '负责人',
+  reviewer: '股室审核员',
+  administrator: '局管理员',
+  leader: '局领导',
+}
 
 /** The frame around every page. */
 export const shell = {

@@ -13,7 +13,10 @@ export function drawBands(picture: Bands, words: PictureWords): Drawing {
   const at = scale(picture.min, picture.max, 2, drawingWidth - 2)
   const most = Math.max(1e-9, ...picture.bands.map(band => Number(band.points)))
   const here = picture.bands.find(band => band.here)
-  const value = picture.value === null ? null : `${words.actual} ${formatFigure(picture.value)}${picture.unit ? ` ${picture.unit}` : ''}`
+  const value =
+    picture.value === null
+      ? null
+      : `${words.actual} ${formatFigure(picture.value)}${picture.unit ? ` ${picture.unit}` : ''}`
   return {
     width: drawingWidth,
     height: base + 22,
@@ -34,8 +37,27 @@ function drawBand(band: Band, picture: Bands, at: (figure: string) => number, mo
   const label = formatFigure(band.points)
   const room = to - from > widthOf(label) + 2
   return [
-    { kind: 'rect', x: from + 1, y: base - height, width: Math.max(1, round(to - from - 2)), height, fill: band.here ? 'brandTint' : 'idleTint', stroke: band.here ? 'brand' : 'none' },
-    ...(room || band.here ? [text(inside(round((from + to) / 2), widthOf(label)), base - height - 4, label, 'middle', band.here ? 'brand' : 'ink2', band.here)] : []),
+    {
+      kind: 'rect',
+      x: from + 1,
+      y: base - height,
+      width: Math.max(1, round(to - from - 2)),
+      height,
+      fill: band.here ? 'brandTint' : 'idleTint',
+      stroke: band.here ? 'brand' : 'none',
+    },
+    ...(room || band.here
+      ? [
+          text(
+            inside(round((from + to) / 2), widthOf(label)),
+            base - height - 4,
+            label,
+            'middle',
+            band.here ? 'brand' : 'ink2',
+            band.here,
+          ),
+        ]
+      : []),
   ]
 }
 
@@ -56,5 +78,9 @@ function boundaries(picture: Bands, at: (figure: string) => number): readonly Sh
 }
 
 function drawValue(x: number, label: string): readonly Shape[] {
-  return [line(x, 16, x, 24, 'brand', 1), dot(x, base), text(inside(x, widthOf(label)), 12, label, 'middle', 'brand', true)]
+  return [
+    line(x, 16, x, 24, 'brand', 1),
+    dot(x, base),
+    text(inside(x, widthOf(label)), 12, label, 'middle', 'brand', true),
+  ]
 }

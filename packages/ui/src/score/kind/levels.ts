@@ -19,7 +19,16 @@ export function drawLevels({ levels }: Levels, words: PictureWords): Drawing {
 function drawLevel({ level, points, here }: Levels['levels'][number], x: number, width: number): readonly Shape[] {
   const middle = round(x + width / 2)
   return [
-    { kind: 'rect', x: x + 0.5, y: 0.5, width: width - 1, height: 47, radius: 4, fill: here ? 'brand' : 'paper', stroke: here ? 'brand' : 'line' },
+    {
+      kind: 'rect',
+      x: x + 0.5,
+      y: 0.5,
+      width: width - 1,
+      height: 47,
+      radius: 4,
+      fill: here ? 'brand' : 'paper',
+      stroke: here ? 'brand' : 'line',
+    },
     text(middle, 20, fitted(level, width - 6), 'middle', here ? 'paper' : 'ink', here),
     text(middle, 38, formatFigure(points), 'middle', here ? 'paper' : 'ink2'),
   ]

@@ -9,13 +9,19 @@ const names = 150
 
 /** What each line of deductions took, as bars from one edge; the rest is what is left. */
 export function drawLosses({ losses, left }: Losses, words: PictureWords): Drawing {
-  const rows = [...losses.map(({ label, lost }) => ({ label, figure: lost, own: false })), { label: words.left, figure: left, own: true }]
+  const rows = [
+    ...losses.map(({ label, lost }) => ({ label, figure: lost, own: false })),
+    { label: words.left, figure: left, own: true },
+  ]
   const most = Math.max(1e-9, ...rows.map(each => Math.abs(Number(each.figure))))
   return {
     width: drawingWidth,
     height: rows.length * row,
     label: rows.map(each => `${each.label} ${signed(each)}`).join('; '),
-    shapes: [line(names + 4, 0, names + 4, rows.length * row, 'line'), ...rows.flatMap((each, index) => drawRow(each, index * row + row / 2, most))],
+    shapes: [
+      line(names + 4, 0, names + 4, rows.length * row, 'line'),
+      ...rows.flatMap((each, index) => drawRow(each, index * row + row / 2, most)),
+    ],
   }
 }
 

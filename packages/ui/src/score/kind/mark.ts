@@ -14,7 +14,10 @@ export function drawCheck({ met }: Extract<RulePicture, { kind: 'check' }>, word
 }
 
 /** A veto as a seal, with the document that establishes it. */
-export function drawSeal({ code, documentNumber }: Extract<RulePicture, { kind: 'seal' }>, words: PictureWords): Drawing {
+export function drawSeal(
+  { code, documentNumber }: Extract<RulePicture, { kind: 'seal' }>,
+  words: PictureWords,
+): Drawing {
   return {
     width: drawingWidth,
     height: 52,

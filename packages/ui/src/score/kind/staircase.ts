@@ -43,7 +43,12 @@ function drawStep(x: number, width: number, y: number, own: boolean): readonly S
 }
 
 /** Points above and counts below; of many steps only the first, one's own and the last. */
-function labels(steps: Staircase['steps'], room: number, heightOf: (points: string) => number, own: number | null): readonly Shape[] {
+function labels(
+  steps: Staircase['steps'],
+  room: number,
+  heightOf: (points: string) => number,
+  own: number | null,
+): readonly Shape[] {
   const all = room >= 34
   return steps.flatMap((step, index) => {
     const near = own !== null && index !== own && Math.abs(index - own) * room < 40
@@ -52,7 +57,14 @@ function labels(steps: Staircase['steps'], room: number, heightOf: (points: stri
     const middle = (index + 0.5) * room
     const mine = index === own
     return [
-      text(round(inside(middle, widthOf(points))), heightOf(step.points) - 8, points, 'middle', mine ? 'brand' : 'ink2', mine),
+      text(
+        round(inside(middle, widthOf(points))),
+        heightOf(step.points) - 8,
+        points,
+        'middle',
+        mine ? 'brand' : 'ink2',
+        mine,
+      ),
       text(round(inside(middle, widthOf(count))), base + 15, count, 'middle', mine ? 'brand' : 'ink2', mine),
     ]
   })
