@@ -1,5 +1,5 @@
 import type { MilestoneTrace } from '../../scoring/trace.ts'
-import { digits, digitsBeside, equals, pointsText } from '../amount.ts'
+import { digits, digitsAmong, digitsBeside, equals, pointsText } from '../amount.ts'
 import type { ScoreTexts, StepOf } from '../score-texts.ts'
 import { ruleKindNames } from './scoring.ts'
 
@@ -17,7 +17,11 @@ function beside(figure: string, other: string, unit: string | null): string {
 
 /** A difference of percentages is counted in percentage points. */
 function distance(figure: string, unit: string | null): string {
-  return amount(figure, unit === '%' ? 'percentage points' : unit)
+  return amount(figure, unit === '%' ? (figure === '1' ? 'percentage point' : 'percentage points') : unit)
+}
+
+function differenceUnit(unit: string | null): string | null {
+  return unit === '%' ? 'percentage points' : unit
 }
 
 function points(figure: string): string {
@@ -39,7 +43,7 @@ function capital(text: string): string {
 function linear(step: StepOf<'linear'>, unit: string | null, fullMarks: string, lower: boolean): string {
   const [value, target] = [beside(step.value, step.target, unit), amount(step.target, unit)]
   if (step.belowMinimum) return `Completed ${amount(step.percent, '%')}, below the least required: 0 points`
-  if (step.percent === '100') return `${capital(valueName(unit))} ${value} reaches the target ${target}: full ${points(fullMarks)}`
+  if (step.percent === '100') return `${capital(valueName(unit))} ${value} ${lower ? 'is within' : 'reaches'} the target ${target}: full ${points(fullMarks)}`
   if (step.zeroPoint !== null) {
     const zero = digits(step.zeroPoint, unit)
     return `(${digits(step.value, unit)} − ${zero}) ÷ (${digits(step.target, unit)} − ${zero}) × full ${points(fullMarks)} ${result(step.points)}`
@@ -50,10 +54,15 @@ function linear(step: StepOf<'linear'>, unit: string | null, fullMarks: string, 
 }
 
 function band(from: string | null, to: string | null, unit: string | null, lower: boolean): string {
-  if (from === null && to === null) return 'everything'
-  if (to === null) return lower ? `above ${amount(from ?? '', unit)}` : `${amount(from ?? '', unit)} or more`
-  if (from === null) return lower ? `${amount(to, unit)} or less` : `below ${amount(to, unit)}`
-  return lower ? `above ${amount(from, unit)} up to ${amount(to, unit)}` : `from ${amount(from, unit)} to below ${amount(to, unit)}`
+  if (from !== null && to !== null) return lower ? `above ${amount(from, unit)} up to ${amount(to, unit)}` : `from ${amount(from, unit)} to below ${amount(to, unit)}`
+  if (from !== null) return lower ? `above ${amount(from, unit)}` : `${amount(from, unit)} or more`
+  if (to !== null) return lower ? `${amount(to, unit)} or less` : `below ${amount(to, unit)}`
+  return 'everything'
+}
+
+/** Each assessee's own target, or the rule's. */
+function ownTarget(rule: { readonly target: string; readonly targetItem?: string }, unit: string | null): string {
+  return rule.targetItem === undefined ? `the target ${amount(rule.target, unit)}` : "the unit's own target"
 }
 
 function milestone(each: MilestoneTrace): string {
@@ -95,22 +104,25 @@ export const scoreTexts: ScoreTexts = {
     linear: (step, line) => linear(step, line.unit, line.fullMarks, line.rule.kind === 'linear' && line.rule.direction === 'lower'),
     bands: (step, line) => {
       const rule = line.rule.kind === 'bands' ? line.rule : null
-      const read = step.read === step.value ? '' : `, read as ${amount(step.read, line.unit)}`
-      const where = `Result ${amount(step.value, line.unit)}${read}, in the band ${band(step.from, step.to, line.unit, rule?.direction === 'lower')}`
+      const unit = rule?.subtract === undefined ? line.unit : differenceUnit(line.unit)
+      const value = `Result ${withUnit(digitsAmong(step.value, [step.from, step.to], line.unit), line.unit)}`
+      const difference = rule?.subtract === undefined ? '' : `, ${amount(step.read, unit)} from ${amount(rule.subtract, line.unit)}`
+      const rounded = rule?.round === undefined || rule.subtract !== undefined ? '' : `, rounded to ${amount(step.read, unit)}`
+      const where = `${value}${difference}${rounded}, in the band “${band(step.from, step.to, unit, rule?.direction === 'lower')}”`
       return step.percent === null ? `${where}: ${points(step.points)}` : `${where}: full ${points(line.fullMarks)} × ${digits(step.percent, null)}% ${result(step.points)}`
     },
     deduction: (step, line) => {
       const lines = line.steps.filter(each => each.kind === 'deduction_line')
       const lost = lines.filter(each => each.lost !== '0')
       if (lost.length === 0) return `Nothing to deduct: full ${points(step.points)}`
-      const parts = lost.map(each => (each.capped ? `${each.label} (at most) ${digits(each.lost, null)}` : `${each.label} ${digits(each.steps, null)} × ${each.deduct}`))
+      const parts = lost.map(each => (each.capped ? `${digits(each.lost, null)} (${each.label}, at most)` : `${digits(each.steps, null)} × ${each.deduct} (${each.label})`))
       return `Full ${points(step.points)} − ${parts.join(' − ')} ${result(lost.at(-1)?.points ?? step.points)}`
     },
     shortfall: (step, line) => {
       const target = step.upper === null ? `the target ${amount(step.target, line.unit)}` : `the target ${amount(step.target, line.unit)}–${amount(step.upper, line.unit)}`
       if (step.gap === '0') return `${capital(valueName(line.unit))} ${amount(step.value, line.unit)} meets ${target}: full ${points(line.fullMarks)}`
       const rule = line.rule.kind === 'shortfall' ? line.rule : null
-      return `${distance(step.gap, line.unit)} off ${target}, ${digits(step.steps, null)} steps: full ${points(line.fullMarks)} − ${digits(step.steps, null)} × ${rule?.deduct ?? ''} ${result(step.points)}`
+      return `${distance(step.gap, line.unit)} off ${target}, ${digits(step.steps, null)} ${step.steps === '1' ? 'step' : 'steps'}: full ${points(line.fullMarks)} − ${digits(step.steps, null)} × ${rule?.deduct ?? ''} ${result(step.points)}`
     },
     level: (step, line) => `Level “${step.level}”: full ${points(line.fullMarks)} × ${digits(step.percent, null)}% ${result(step.points)}`,
     non_decreasing: step => {
@@ -138,9 +150,9 @@ export const scoreTexts: ScoreTexts = {
     threshold: ({ test }, unit) => {
       switch (test.kind) {
         case 'at_least':
-          return `Full marks ${test.strict ? 'above' : 'from'} ${amount(test.target, unit)}, else nothing`
+          return `Full marks ${test.strict ? 'above' : 'from'} ${ownTarget(test, unit)}, else nothing`
         case 'at_most':
-          return `Full marks ${test.strict ? 'below' : 'up to'} ${amount(test.target, unit)}, else nothing`
+          return `Full marks ${test.strict ? 'below' : 'up to'} ${ownTarget(test, unit)}, else nothing`
         case 'between':
           return `Full marks from ${amount(test.from, unit)} to ${amount(test.to, unit)}, else nothing`
         case 'level':
@@ -150,13 +162,14 @@ export const scoreTexts: ScoreTexts = {
       }
     },
     linear: (rule, unit) => {
-      const target = rule.targetItem === undefined ? `the target ${amount(rule.target, unit)}` : "the unit's own target"
+      const target = ownTarget(rule, unit)
       const minimum = rule.minimumPercent === undefined ? '' : `, nothing below ${rule.minimumPercent}% completion`
       if (rule.zeroPoint !== undefined) return `Points begin at ${amount(rule.zeroPoint, unit)} and are full at ${target}, in proportion between${minimum}`
       return rule.direction === 'higher' ? `Full marks at ${target}, below it in proportion${minimum}` : `Full marks up to ${target}, above it by target over result${minimum}`
     },
     bands: (rule, unit) => {
-      const bands = rule.bands.map(each => `${band(each.from, each.to, unit, rule.direction === 'lower')}: ${rule.worth === 'percent' ? `${each.worth}% of full marks` : points(each.worth)}`)
+      const read = rule.subtract === undefined ? unit : differenceUnit(unit)
+      const bands = rule.bands.map(each => `${band(each.from, each.to, read, rule.direction === 'lower')}: ${rule.worth === 'percent' ? `${each.worth}% of full marks` : points(each.worth)}`)
       const difference = rule.subtract === undefined ? '' : `By the difference from ${amount(rule.subtract, unit)}: `
       const rounded = rule.round === undefined ? '' : ` (rounded to ${rule.round} places first)`
       return `${difference}${capital(bands.join('; '))}${rounded}`
@@ -164,7 +177,7 @@ export const scoreTexts: ScoreTexts = {
     deduction: () => '',
     shortfall: (rule, unit) => {
       const mode = { floor: 'full steps only', ceil: 'a started step counts whole', continuous: 'in proportion' }[rule.stepMode]
-      const target = rule.targetItem === undefined ? `the target ${amount(rule.target, unit)}` : "the unit's own target"
+      const target = ownTarget(rule, unit)
       const where = rule.direction === 'band' ? `outside ${amount(rule.target, unit)}–${amount(rule.upper ?? rule.target, unit)}` : `${rule.direction === 'higher' ? 'below' : 'above'} ${target}`
       return `${capital(points(rule.deduct))} off for every ${distance(rule.per, unit)} ${where} (${mode})`
     },
@@ -189,7 +202,7 @@ export const scoreTexts: ScoreTexts = {
     end: floor => (floor === '0' ? 'down to nothing' : `down to ${points(floor)}`),
     join: clauses => capital(clauses.join(', ')),
   },
-  gain: ({ name, by, unit }) => `${amount(by.replace('-', ''), unit)} ${by.startsWith('-') ? 'less' : 'more'} of ${name} would be full marks`,
+  gain: ({ name, by, unit }) => `${distance(by.replace('-', ''), unit)} ${by.startsWith('-') ? 'less' : 'more'} of ${name} would be full marks`,
   category: category => `${category.name}: ${digits(category.points, null)} earned ÷ ${digits(category.fullMarks, null)} possible × weight ${category.weight} ≈ ${category.contribution}`,
   total: (parts, total) => `Total: ${parts.join(' + ')} = ${total}`,
   zeroTotal: (code, documentNumber) => `Veto ${code} (${documentNumber}): the total is 0`,

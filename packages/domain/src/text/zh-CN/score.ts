@@ -1,21 +1,27 @@
 import type { MilestoneTrace } from '../../scoring/trace.ts'
-import { digits, digitsBeside, equals, pointsText } from '../amount.ts'
+import { digits, digitsAmong, digitsBeside, equals, pointsText } from '../amount.ts'
 import type { ScoreTexts, StepOf } from '../score-texts.ts'
 import { ruleKindNames } from './scoring.ts'
 
-function amount(figure: string, unit: string | null): string {
-  const text = digits(figure, unit)
+function withUnit(text: string, unit: string | null): string {
   return unit === null ? text : unit === '%' ? `${text}%` : `${text} ${unit}`
 }
 
+function amount(figure: string, unit: string | null): string {
+  return withUnit(digits(figure, unit), unit)
+}
+
 function beside(figure: string, other: string, unit: string | null): string {
-  const text = digitsBeside(figure, other, unit)
-  return unit === null ? text : unit === '%' ? `${text}%` : `${text} ${unit}`
+  return withUnit(digitsBeside(figure, other, unit), unit)
 }
 
 /** A difference of percentages is counted in percentage points. */
 function distance(figure: string, unit: string | null): string {
-  return amount(figure, unit === '%' ? '个百分点' : unit)
+  return amount(figure, differenceUnit(unit))
+}
+
+function differenceUnit(unit: string | null): string | null {
+  return unit === '%' ? '个百分点' : unit
 }
 
 function points(figure: string): string {
@@ -26,28 +32,36 @@ function result(figure: string): string {
   return `${equals(figure)} ${points(figure)}`
 }
 
-function valueName(unit: string | null): string {
-  return unit === '%' ? '完成率' : '实绩'
+/** A percentage that should be high is a rate of completion; what should be low is only what came out. */
+function valueName(unit: string | null, lower: boolean): string {
+  return unit === '%' && !lower ? '完成率' : '实绩'
 }
 
 function linear(step: StepOf<'linear'>, unit: string | null, fullMarks: string, lower: boolean): string {
   const [value, target] = [beside(step.value, step.target, unit), amount(step.target, unit)]
   if (step.belowMinimum) return `完成 ${amount(step.percent, '%')}，低于最低要求，得 0 分`
-  if (step.percent === '100') return `${valueName(unit)} ${value} 已达到目标 ${target}，得满分 ${points(fullMarks)}`
+  const name = valueName(unit, lower)
+  if (step.percent === '100') return `${name} ${value} ${lower ? '不超过' : '已达到'}目标 ${target}，得满分 ${points(fullMarks)}`
   if (step.zeroPoint !== null) {
     const zero = digits(step.zeroPoint, unit)
     return `(${digits(step.value, unit)} − ${zero}) ÷ (${digits(step.target, unit)} − ${zero}) × 满分 ${points(fullMarks)} ${result(step.points)}`
   }
-  if (step.percent === '0') return `${valueName(unit)} ${value}，目标 ${target}，得 0 分`
-  const ratio = lower ? `目标 ${target} ÷ 实绩 ${value}` : `${valueName(unit)} ${value} ÷ 目标 ${target}`
+  if (step.percent === '0') return `${name} ${value}，目标 ${target}，得 0 分`
+  const ratio = lower ? `目标 ${target} ÷ 实绩 ${value}` : `${name} ${value} ÷ 目标 ${target}`
   return `${ratio} × 满分 ${points(fullMarks)} ${result(step.points)}`
 }
 
 function band(from: string | null, to: string | null, unit: string | null, lower: boolean): string {
-  if (from === null && to === null) return '全部'
-  if (to === null) return lower ? `${amount(from ?? '', unit)} 以上（不含）` : `${amount(from ?? '', unit)} 及以上`
-  if (from === null) return lower ? `${amount(to, unit)} 及以下` : `${amount(to, unit)} 以下（不含）`
-  return lower ? `${amount(from, unit)}（不含）至 ${amount(to, unit)}（含）` : `${amount(from, unit)}（含）至 ${amount(to, unit)}（不含）`
+  const gap = unit === '%' || unit === null ? ' ' : ''
+  if (from !== null && to !== null) return lower ? `${amount(from, unit)}（不含）至 ${amount(to, unit)}（含）` : `${amount(from, unit)}（含）至 ${amount(to, unit)}（不含）`
+  if (from !== null) return lower ? `${amount(from, unit)}${gap}以上（不含）` : `${amount(from, unit)}${gap}及以上`
+  if (to !== null) return lower ? `${amount(to, unit)}${gap}及以下` : `${amount(to, unit)}${gap}以下（不含）`
+  return '全部'
+}
+
+/** Each assessee's own target, or the rule's. */
+function ownTarget(rule: { readonly target: string; readonly targetItem?: string }, unit: string | null): string {
+  return rule.targetItem === undefined ? `目标 ${amount(rule.target, unit)}` : '本单位目标'
 }
 
 function milestone(each: MilestoneTrace): string {
@@ -80,30 +94,33 @@ export const scoreTexts: ScoreTexts = {
       if (step.value === null || step.target === null) return `${step.met ? '已做到' : '未做到'}，${outcome}`
       const { rule } = line
       const most = rule.kind === 'threshold' && rule.test.kind === 'at_most'
-      const value = `${valueName(line.unit)} ${beside(step.value, step.target, line.unit)}`
+      const value = `${valueName(line.unit, most)} ${beside(step.value, step.target, line.unit)}`
       if (step.upper !== null) return `实绩 ${amount(step.value, line.unit)} ${step.met ? '在' : '不在'} ${amount(step.target, line.unit)} 至 ${amount(step.upper, line.unit)} 之间，${outcome}`
       const strict = rule.kind === 'threshold' && 'strict' in rule.test && rule.test.strict
       const words = most ? (strict ? ['低于', '不低于'] : ['不超过', '超过']) : strict ? ['高于', '不高于'] : ['达到', '未达到']
-      return `${value} ${step.met ? words[0] : words[1]} ${most ? '上限' : '目标'} ${amount(step.target, line.unit)}，${outcome}`
+      return `${value} ${step.met ? words[0] : words[1]}${most ? '上限' : '目标'} ${amount(step.target, line.unit)}，${outcome}`
     },
     linear: (step, line) => linear(step, line.unit, line.fullMarks, line.rule.kind === 'linear' && line.rule.direction === 'lower'),
     bands: (step, line) => {
       const rule = line.rule.kind === 'bands' ? line.rule : null
-      const read = step.read === step.value ? '' : `，按 ${amount(step.read, line.unit)} 查档`
-      const where = `实绩 ${amount(step.value, line.unit)}${read}，在 ${band(step.from, step.to, line.unit, rule?.direction === 'lower')} 一档`
+      const unit = rule?.subtract === undefined ? line.unit : differenceUnit(line.unit)
+      const value = `实绩 ${withUnit(digitsAmong(step.value, [step.from, step.to], line.unit), line.unit)}`
+      const difference = rule?.subtract === undefined ? '' : `，与 ${amount(rule.subtract, line.unit)} 之差 ${amount(step.read, unit)}`
+      const rounded = rule?.round === undefined || rule.subtract !== undefined ? '' : `，四舍五入为 ${amount(step.read, unit)}`
+      const where = `${value}${difference}${rounded}，属“${band(step.from, step.to, unit, rule?.direction === 'lower')}”一档`
       return step.percent === null ? `${where}，得 ${points(step.points)}` : `${where}：满分 ${points(line.fullMarks)} × ${digits(step.percent, null)}% ${result(step.points)}`
     },
     deduction: (step, line) => {
       const lines = line.steps.filter(each => each.kind === 'deduction_line')
       const lost = lines.filter(each => each.lost !== '0')
       if (lost.length === 0) return `没有扣分情形，得满分 ${points(step.points)}`
-      const parts = lost.map(each => (each.capped ? `${each.label}（最多扣）${digits(each.lost, null)}` : `${each.label} ${digits(each.steps, null)} × ${each.deduct}`))
+      const parts = lost.map(each => (each.capped ? `${digits(each.lost, null)}（${each.label}，最多扣）` : `${digits(each.steps, null)} × ${each.deduct}（${each.label}）`))
       return `满分 ${points(step.points)} − ${parts.join(' − ')} ${result(lost.at(-1)?.points ?? step.points)}`
     },
     shortfall: (step, line) => {
       const target = step.upper === null ? `目标 ${amount(step.target, line.unit)}` : `目标 ${amount(step.target, line.unit)}–${amount(step.upper, line.unit)}`
-      if (step.gap === '0') return `${valueName(line.unit)} ${amount(step.value, line.unit)} 达到${target}，得满分 ${points(line.fullMarks)}`
       const rule = line.rule.kind === 'shortfall' ? line.rule : null
+      if (step.gap === '0') return `${valueName(line.unit, rule?.direction !== 'higher')} ${amount(step.value, line.unit)} 符合${target}，得满分 ${points(line.fullMarks)}`
       return `与${target} 相差 ${distance(step.gap, line.unit)}，计 ${digits(step.steps, null)} 档：满分 ${points(line.fullMarks)} − ${digits(step.steps, null)} × ${rule?.deduct ?? ''} ${result(step.points)}`
     },
     level: (step, line) => `等级“${step.level}”：满分 ${points(line.fullMarks)} × ${digits(step.percent, null)}% ${result(step.points)}`,
@@ -132,9 +149,9 @@ export const scoreTexts: ScoreTexts = {
     threshold: ({ test }, unit) => {
       switch (test.kind) {
         case 'at_least':
-          return `${test.strict ? '高于' : '达到'} ${amount(test.target, unit)} 得满分，否则不得分`
+          return `${test.strict ? '高于' : '达到'}${ownTarget(test, unit)} 得满分，否则不得分`
         case 'at_most':
-          return `${test.strict ? '低于' : '不超过'} ${amount(test.target, unit)} 得满分，否则不得分`
+          return `${test.strict ? '低于' : '不超过'}${ownTarget(test, unit)} 得满分，否则不得分`
         case 'between':
           return `在 ${amount(test.from, unit)} 至 ${amount(test.to, unit)} 之间得满分，否则不得分`
         case 'level':
@@ -144,13 +161,15 @@ export const scoreTexts: ScoreTexts = {
       }
     },
     linear: (rule, unit) => {
-      const target = rule.targetItem === undefined ? `目标 ${amount(rule.target, unit)}` : '本单位目标'
+      const target = ownTarget(rule, unit)
       const minimum = rule.minimumPercent === undefined ? '' : `，完成不足 ${rule.minimumPercent}% 不得分`
       if (rule.zeroPoint !== undefined) return `${amount(rule.zeroPoint, unit)} 起计分，到${target} 得满分，其间按比例${minimum}`
       return rule.direction === 'higher' ? `达到${target} 得满分，未达到按完成比例计分${minimum}` : `不超过${target} 得满分，超过的按目标与实绩之比计分${minimum}`
     },
     bands: (rule, unit) => {
-      const bands = rule.bands.map(each => `${band(each.from, each.to, unit, rule.direction === 'lower')}得${rule.worth === 'percent' ? (each.worth === '100' ? '满分' : `满分的 ${each.worth}%`) : ` ${points(each.worth)}`}`)
+      const read = rule.subtract === undefined ? unit : differenceUnit(unit)
+      const worth = (each: string): string => (each === '0' ? '不得分' : rule.worth === 'points' ? `得 ${points(each)}` : each === '100' ? '得满分' : `得满分的 ${each}%`)
+      const bands = rule.bands.map(each => `${band(each.from, each.to, read, rule.direction === 'lower')}${worth(each.worth)}`)
       const difference = rule.subtract === undefined ? '' : `按与 ${amount(rule.subtract, unit)} 之差：`
       const rounded = rule.round === undefined ? '' : `（先四舍五入到 ${rule.round} 位小数）`
       return `${difference}${bands.join('；')}${rounded}`
@@ -158,11 +177,11 @@ export const scoreTexts: ScoreTexts = {
     deduction: () => '',
     shortfall: (rule, unit) => {
       const mode = { floor: '不足一档不扣', ceil: '不足一档按一档扣', continuous: '不足一档按比例扣' }[rule.stepMode]
-      const target = rule.targetItem === undefined ? `目标 ${amount(rule.target, unit)}` : '本单位目标'
+      const target = ownTarget(rule, unit)
       const where = rule.direction === 'band' ? `偏离 ${amount(rule.target, unit)}–${amount(rule.upper ?? rule.target, unit)}` : `${rule.direction === 'higher' ? '低于' : '高于'}${target}`
-      return `${where}，每 ${distance(rule.per, unit)} 扣 ${points(rule.deduct)}（${mode}）`
+      return `${where}，每 ${distance(rule.per, unit)}${unit === null ? ' ' : ''}扣 ${points(rule.deduct)}（${mode}）`
     },
-    level: rule => rule.levels.map(each => `${each.level}得${each.percent === '100' ? '满分' : each.percent === '0' ? ' 0 分' : `满分的 ${each.percent}%`}`).join('，'),
+    level: rule => rule.levels.map(each => `${each.level}${each.percent === '100' ? '得满分' : each.percent === '0' ? '不得分' : `得满分的 ${each.percent}%`}`).join('，'),
     non_decreasing: rule => {
       const held = rule.strict ? '高于上年' : '不低于上年'
       if (rule.items.length === 1) return `${held}得满分，否则不得分`
@@ -179,11 +198,11 @@ export const scoreTexts: ScoreTexts = {
     zeroWhen: label => `${label}的不得分`,
     fullWhen: label => `${label}的得满分`,
     coefficient: (min, max) => `得分乘以系数（${min}–${max}）`,
-    deduction: (label, per, deduct, cap) => `${label}${per === '1' ? '' : `，每 ${per}`}扣 ${points(deduct)}${cap === null ? '' : `，最多扣 ${points(cap)}`}`,
+    deduction: (label, per, deduct, cap) => `${label}${per === '1' ? '' : `，每 ${per} `}扣 ${points(deduct)}${cap === null ? '' : `，最多扣 ${points(cap)}`}`,
     end: floor => (floor === '0' ? '扣完为止' : `最低 ${points(floor)}`),
     join: clauses => clauses.join('，'),
   },
-  gain: ({ name, by, unit }) => `${name}再${by.startsWith('-') ? '减' : '增'} ${amount(by.replace('-', ''), unit)}即满分`,
+  gain: ({ name, by, unit }) => `${name}再${by.startsWith('-') ? '减' : '增'} ${distance(by.replace('-', ''), unit)}${unit === null ? ' ' : ''}即满分`,
   category: category => `${category.name}：得 ${digits(category.points, null)} ÷ 应得 ${digits(category.fullMarks, null)} × 权重 ${category.weight} ≈ ${category.contribution}`,
   total: (parts, total) => `总分：${parts.join(' + ')} = ${total}`,
   zeroTotal: (code, documentNumber) => `否决 ${code}（${documentNumber}），总分记 0`,
