@@ -1,5 +1,7 @@
 import { initTRPC, TRPCError } from '@trpc/server'
 import type { TRPC_ERROR_CODE_KEY } from '@trpc/server'
+import { getHTTPStatusCodeFromError } from '@trpc/server/http'
+import { TRPC_ERROR_CODES_BY_KEY } from '@trpc/server/rpc'
 import { DomainError, type Action, type Problem, type ProblemCode } from '@yaodian/domain'
 import { ZodError } from 'zod'
 import type { Context } from './context.ts'
@@ -58,6 +60,10 @@ const statusOf: Partial<Readonly<Record<ProblemCode, TRPC_ERROR_CODE_KEY>>> = {
   cycle_state_wrong: 'CONFLICT',
   response_state_wrong: 'CONFLICT',
   deadline_passed: 'CONFLICT',
+  scheme_frozen: 'CONFLICT',
+  file_too_large: 'PAYLOAD_TOO_LARGE',
+  file_type_not_read: 'UNSUPPORTED_MEDIA_TYPE',
+  file_not_text: 'UNSUPPORTED_MEDIA_TYPE',
   evidence_too_large: 'PAYLOAD_TOO_LARGE',
   evidence_type_forbidden: 'UNSUPPORTED_MEDIA_TYPE',
   evidence_content_mismatch: 'UNSUPPORTED_MEDIA_TYPE',
@@ -80,4 +86,11 @@ function invalidInput(error: ZodError): DomainError {
       path: issue.path.filter(key => typeof key !== 'symbol'),
     })),
   )
+}
+
+/** A refusal in the shape in which tRPC sends one, for what is refused before a procedure is reached. */
+export function refusedAnswer(error: DomainError) {
+  const { code } = refusal(error)
+  const data = { code, httpStatus: getHTTPStatusCodeFromError(refusal(error)), problems: error.problems }
+  return { error: { message: error.message, code: TRPC_ERROR_CODES_BY_KEY[code], data } }
 }

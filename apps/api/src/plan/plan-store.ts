@@ -89,29 +89,31 @@ export async function findPlanByNumber(reader: Reader, authorityId: string, docu
 export async function insertPlan(tx: Writer, authorityId: string, plan: Plan): Promise<void> {
   await tx
     .insertInto('plan')
-    .values({
-      authority_id: authorityId,
-      id: plan.id,
-      title: plan.title,
-      document_number: plan.documentNumber,
-      year: plan.year,
-      file_name: plan.fileName,
-      encoding: plan.encoding,
-      source_text: plan.text,
-      outline: JSON.stringify(plan.outline),
-      imported_at: plan.importedAt,
-      retired_on: plan.retiredOn,
-      version: plan.version,
-    })
+    .values({ authority_id: authorityId, id: plan.id, ...columnsOf(plan) })
     .execute()
 }
 
-/** Keeps a plan's changed outline, with the version after the one that was read. */
-export async function saveOutline(tx: Writer, authorityId: string, plan: Pick<Plan, 'id' | 'outline' | 'version'>): Promise<void> {
+/** Keeps a changed plan. */
+export async function savePlan(tx: Writer, authorityId: string, plan: Plan): Promise<void> {
   await tx
     .updateTable('plan')
-    .set({ outline: JSON.stringify(plan.outline), version: plan.version })
+    .set(columnsOf(plan))
     .where('authority_id', '=', authorityId)
     .where('id', '=', plan.id)
     .execute()
+}
+
+function columnsOf(plan: Plan) {
+  return {
+    title: plan.title,
+    document_number: plan.documentNumber,
+    year: plan.year,
+    file_name: plan.fileName,
+    encoding: plan.encoding,
+    source_text: plan.text,
+    outline: JSON.stringify(plan.outline),
+    imported_at: plan.importedAt,
+    retired_on: plan.retiredOn,
+    version: plan.version,
+  }
 }

@@ -93,7 +93,7 @@ export async function openCycle(world: World): Promise<OpenedCycle> {
 /** Imports the test plan. Gives its id. */
 export async function seedPlan(world: World): Promise<string> {
   const content = Buffer.from(seedPlanText).toString('base64')
-  const plan = await world.as(world.people.administrator).plan.import({ requestId: world.requestId(), fileName: '工作要点.txt', content, year: null, asAnother: false })
+  const plan = await world.as(world.people.administrator).plan.import({ requestId: world.requestId(), fileName: '工作要点.txt', content, year: null, mode: { kind: 'new' } })
   return plan.id
 }
 

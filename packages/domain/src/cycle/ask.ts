@@ -69,9 +69,9 @@ export function burdenOf(asks: readonly Ask[]): Burden {
 
 function askOf(entry: SchemeEntry, indicator: FrozenIndicator, frozen: FrozenScheme): Ask {
   const readings = readingsOf(entry, indicator, frozen.trees)
-  const asked = frozen.dataItems.flatMap(item => {
-    const reading = readings.get(item.key)
-    return reading === undefined ? [] : [{ item, ...reading }]
+  const asked = [...readings].flatMap(([key, reading]) => {
+    const item = frozen.dataItems.find(each => each.key === key)
+    return item === undefined ? [] : [{ item, ...reading }]
   })
   const isOwn = ({ item }: AskedItem): boolean => item.supplier.kind === 'assessee'
   return {

@@ -2,6 +2,8 @@
 export interface SetupProblems {
   /** The same document was imported before, under the plan `title`. */
   plan_number_taken: { readonly documentNumber: string; readonly year: number; readonly title: string }
+  /** The plan's new version has no measure in which the indicator's words stand; `indicator` is its code. */
+  measure_lost: { readonly indicator: string }
   measure_unknown: { readonly measure: string }
   split_outside_measure: { readonly measure: string }
   /** An indicator quotes words on both sides of the split; `indicator` is its code. */

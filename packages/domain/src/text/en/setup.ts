@@ -3,7 +3,8 @@ import type { ProblemTexts } from '../../problem.ts'
 
 /** What can be wrong while a year is prepared. */
 export const setupProblems: ProblemTexts<SetupProblems> = {
-  plan_number_taken: ({ documentNumber, year, title }) => `The plan of ${year} with document number ${documentNumber} was imported before (“${title}”), so nothing was imported. Use the plan that is there, or choose “import as another plan”.`,
+  plan_number_taken: ({ documentNumber, year, title }) => `The plan of ${year} with document number ${documentNumber} was imported before (“${title}”), so nothing was imported. Use the plan that is there, or choose to replace it by this version or to import it as another plan.`,
+  measure_lost: ({ indicator }) => `The new version has no measure for indicator ${indicator}, so nothing was replaced. Confirm a similar measure, retire the indicator, or import the file as another plan.`,
   measure_unknown: ({ measure }) => `The plan has no measure ${measure}; it may have been merged. Choose the measure again.`,
   split_outside_measure: ({ measure }) => `The place to split is not inside measure ${measure}, so nothing was split. Put the cursor between two sentences.`,
   split_through_quote: ({ indicator }) => `Indicator ${indicator} quotes words on both sides of this place, so nothing was split. Choose another place, or change what the indicator quotes first.`,

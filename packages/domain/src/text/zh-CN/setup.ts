@@ -3,7 +3,8 @@ import type { ProblemTexts } from '../../problem.ts'
 
 /** What can be wrong while a year is prepared. */
 export const setupProblems: ProblemTexts<SetupProblems> = {
-  plan_number_taken: ({ documentNumber, year, title }) => `文号${documentNumber}的${year}年工作要点已经导入（《${title}》），没有重复导入。请直接使用已有的要点；如需重新导入，请选择“作为新的一份导入”。`,
+  plan_number_taken: ({ documentNumber, year, title }) => `文号${documentNumber}的${year}年工作要点已经导入（《${title}》），没有重复导入。请直接使用已有的要点，或选择“替换为新版”“作为另一份导入”。`,
+  measure_lost: ({ indicator }) => `新版要点中找不到指标 ${indicator} 所依据的措施，没有替换。请先确认相似的措施，或停用该指标，也可以“作为另一份导入”。`,
   measure_unknown: ({ measure }) => `要点中没有编号为 ${measure} 的措施，它可能已被合并。请重新选择措施。`,
   split_outside_measure: ({ measure }) => `拆分位置不在措施 ${measure} 的文字中间，没有拆分。请把光标放在两句话之间。`,
   split_through_quote: ({ indicator }) => `指标 ${indicator} 引用的文字横跨拆分位置，没有拆分。请换一个位置，或先修改该指标的引用。`,
