@@ -37,19 +37,22 @@ interface Check {
 
 function expect(check: Check, tree: FormulaTree, expected: FormulaType): FormulaType {
   const found = typeOf(check, tree)
-  if (found !== undefined && found !== expected) check.problems.push(problem('formula_type_wrong', { formula: check.formula, expected, found }, check.path))
+  if (found !== undefined && found !== expected)
+    check.problems.push(problem('formula_type_wrong', { formula: check.formula, expected, found }, check.path))
   return expected
 }
 
 function named(check: Check, name: string): FormulaType | undefined {
   const found = check.names.get(name)
-  if (found === undefined) check.problems.push(problem('formula_name_unknown', { formula: check.formula, name }, check.path))
+  if (found === undefined)
+    check.problems.push(problem('formula_name_unknown', { formula: check.formula, name }, check.path))
   return found
 }
 
 function only(check: Check, name: string, expected: FormulaType): void {
   const found = named(check, name)
-  if (found !== undefined && found !== expected) check.problems.push(problem('formula_type_wrong', { formula: check.formula, expected, found }, check.path))
+  if (found !== undefined && found !== expected)
+    check.problems.push(problem('formula_type_wrong', { formula: check.formula, expected, found }, check.path))
 }
 
 function numbers(check: Check, trees: readonly FormulaTree[], gives: FormulaType): FormulaType {
@@ -91,10 +94,13 @@ function typeOf(check: Check, tree: FormulaTree): FormulaType | undefined {
     case 'compare':
       return numbers(check, [tree.left, tree.right], 'boolean')
     case 'divide':
-      if (isFixedZero(tree.right)) check.problems.push(problem('formula_divides_by_zero', { formula: check.formula }, check.path))
+      if (isFixedZero(tree.right))
+        check.problems.push(problem('formula_divides_by_zero', { formula: check.formula }, check.path))
       return numbers(check, [tree.left, tree.right], 'number')
     case 'call':
-      return tree.function === 'count' ? truths(check, tree.arguments, 'number') : numbers(check, tree.arguments, 'number')
+      return tree.function === 'count'
+        ? truths(check, tree.arguments, 'number')
+        : numbers(check, tree.arguments, 'number')
     default:
       return numbers(check, [tree.left, tree.right], 'number')
   }
@@ -107,7 +113,12 @@ export interface CheckedFormula {
 }
 
 /** Checks a formula that was read: every name known, every part of the type its place asks for, no division by a fixed 0. */
-export function checkFormula(formula: string, tree: FormulaTree, names: KnownNames, path: ProblemPath = []): CheckedFormula {
+export function checkFormula(
+  formula: string,
+  tree: FormulaTree,
+  names: KnownNames,
+  path: ProblemPath = [],
+): CheckedFormula {
   const check: Check = { formula, names, path, problems: [] }
   const type = typeOf(check, tree)
   return { problems: check.problems, type: type ?? null }
@@ -119,10 +130,23 @@ export function findTree(trees: FormulaTrees, formula: string): FormulaTree | un
 }
 
 /** Checks a formula by its text and, where `expected` is given, that it gives that. */
-export function checkFormulaText(formula: string, trees: FormulaTrees, names: KnownNames, expected: FormulaType | null, path: ProblemPath): CheckedFormula {
+export function checkFormulaText(
+  formula: string,
+  trees: FormulaTrees,
+  names: KnownNames,
+  expected: FormulaType | null,
+  path: ProblemPath,
+): CheckedFormula {
   const tree = findTree(trees, formula)
-  if (tree === undefined) return { problems: [problem(formula.trim() === '' ? 'formula_empty' : 'formula_unread', { formula }, path)], type: null }
+  if (tree === undefined)
+    return {
+      problems: [problem(formula.trim() === '' ? 'formula_empty' : 'formula_unread', { formula }, path)],
+      type: null,
+    }
   const checked = checkFormula(formula, tree, names, path)
   if (expected === null || checked.type === null || checked.type === expected) return checked
-  return { problems: [...checked.problems, problem('formula_type_wrong', { formula, expected, found: checked.type }, path)], type: checked.type }
+  return {
+    problems: [...checked.problems, problem('formula_type_wrong', { formula, expected, found: checked.type }, path)],
+    type: checked.type,
+  }
 }

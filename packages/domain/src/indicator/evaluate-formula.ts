@@ -1,4 +1,21 @@
-import { type Rational, absolute, add, compare, decimal, divide, greatest, isZero, least, multiply, negate, ONE, rational, subtract, total, ZERO } from '../number/rational.ts'
+import {
+  type Rational,
+  absolute,
+  add,
+  compare,
+  decimal,
+  divide,
+  greatest,
+  isZero,
+  least,
+  multiply,
+  negate,
+  ONE,
+  rational,
+  subtract,
+  total,
+  ZERO,
+} from '../number/rational.ts'
 import type { CompareOperator, FormulaFunction, FormulaTree } from './formula.ts'
 
 /** What a formula gives: a number, a truth, or the word of a level. */
@@ -56,7 +73,12 @@ const functions: Readonly<Record<FormulaFunction, (values: readonly FormulaValue
   count: values => rational(BigInt(values.filter(asTruth).length)),
 }
 
-function both(left: FormulaTree, right: FormulaTree, scope: FormulaScope, give: (a: FormulaValue, b: FormulaValue) => FormulaOutcome): FormulaOutcome {
+function both(
+  left: FormulaTree,
+  right: FormulaTree,
+  scope: FormulaScope,
+  give: (a: FormulaValue, b: FormulaValue) => FormulaOutcome,
+): FormulaOutcome {
   const a = evaluateFormula(left, scope)
   if (a.kind !== 'value') return a
   const b = evaluateFormula(right, scope)
@@ -103,7 +125,9 @@ export function evaluateFormula(tree: FormulaTree, scope: FormulaScope): Formula
       return given(tree.kind === 'not' ? !asTruth(of.value) : negate(asNumber(of.value)))
     }
     case 'divide':
-      return both(tree.left, tree.right, scope, (a, b) => (isZero(asNumber(b)) ? { kind: 'zero_denominator' } : given(divide(asNumber(a), asNumber(b)))))
+      return both(tree.left, tree.right, scope, (a, b) =>
+        isZero(asNumber(b)) ? { kind: 'zero_denominator' } : given(divide(asNumber(a), asNumber(b))),
+      )
     case 'compare':
       return both(tree.left, tree.right, scope, (a, b) => given(compareValues(tree.operator, a, b)))
     case 'and':

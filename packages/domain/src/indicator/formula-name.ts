@@ -27,7 +27,8 @@ function parts(tree: FormulaTree): readonly FormulaTree[] {
 }
 
 function collect(tree: FormulaTree, into: FormulaName[]): void {
-  if (tree.kind === 'name' || tree.kind === 'base' || tree.kind === 'done') into.push({ name: tree.name, as: tree.kind })
+  if (tree.kind === 'name' || tree.kind === 'base' || tree.kind === 'done')
+    into.push({ name: tree.name, as: tree.kind })
   for (const part of parts(tree)) collect(part, into)
 }
 

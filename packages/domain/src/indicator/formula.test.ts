@@ -16,7 +16,14 @@ function scope(values: Record<string, FormulaValue>, bases: Record<string, Formu
   return { value: name => values[name], base: name => bases[name], done: name => values[name] !== undefined }
 }
 
-const figures = { a: decimal('98'), b: decimal('125'), zero: decimal('0'), yes: true, no: false, third: divide(decimal('1'), decimal('3')) }
+const figures = {
+  a: decimal('98'),
+  b: decimal('125'),
+  zero: decimal('0'),
+  yes: true,
+  no: false,
+  third: divide(decimal('1'), decimal('3')),
+}
 
 function evaluated(text: string): string {
   const outcome = evaluateFormula(tree(text), scope(figures, { a: decimal('90') }))
@@ -61,15 +68,36 @@ describe('a formula', () => {
     expect(evaluateFormula(tree('base(x)'), scope(figures))).toEqual({ kind: 'no_base', item: 'x' })
   })
 
-  test.each(['1 +', 'a b', '"x"', 'a ^ 2', 'a ** 2', 'if a then 1 else 2', 'a in [1..2]', 'x.y', 'min(a;b)', 'A', '幼儿园', 'base(a + 1)', 'base(1)', 'min()', '1e3', 'a === b', '()', 'a,b', 'for x in a return x', '.'])(
-    '%s is outside the subset and refused with its place',
-    text => {
-      expect(parseFormula(text, ['formula'])).toMatchObject({ ok: false, problems: [{ path: ['formula'] }] })
-    },
-  )
+  test.each([
+    '1 +',
+    'a b',
+    '"x"',
+    'a ^ 2',
+    'a ** 2',
+    'if a then 1 else 2',
+    'a in [1..2]',
+    'x.y',
+    'min(a;b)',
+    'A',
+    '幼儿园',
+    'base(a + 1)',
+    'base(1)',
+    'min()',
+    '1e3',
+    'a === b',
+    '()',
+    'a,b',
+    'for x in a return x',
+    '.',
+  ])('%s is outside the subset and refused with its place', text => {
+    expect(parseFormula(text, ['formula'])).toMatchObject({ ok: false, problems: [{ path: ['formula'] }] })
+  })
 
   test('an unknown function is named', () => {
-    expect(parseFormula('sqrt(a)')).toMatchObject({ ok: false, problems: [{ code: 'formula_function_unknown', params: { name: 'sqrt' } }] })
+    expect(parseFormula('sqrt(a)')).toMatchObject({
+      ok: false,
+      problems: [{ code: 'formula_function_unknown', params: { name: 'sqrt' } }],
+    })
   })
 
   test('an empty one and an endless one are refused', () => {
@@ -90,7 +118,12 @@ describe('a formula', () => {
 })
 
 describe('checking a formula', () => {
-  const names = new Map([['n', 'number'], ['ok', 'boolean'], ['on', 'date'], ['grade', 'level']] as const)
+  const names = new Map([
+    ['n', 'number'],
+    ['ok', 'boolean'],
+    ['on', 'date'],
+    ['grade', 'level'],
+  ] as const)
   const codes = (text: string) => checkFormula(text, tree(text), names).problems.map(each => each.code)
 
   test('what fits passes, with its type', () => {

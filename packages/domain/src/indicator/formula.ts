@@ -19,8 +19,17 @@ export type FormulaTree =
   /** 1 when the date is filled in, else 0. */
   | { readonly kind: 'done'; readonly name: string }
   | { readonly kind: 'negate' | 'not'; readonly of: FormulaTree }
-  | { readonly kind: 'add' | 'subtract' | 'multiply' | 'divide' | 'and' | 'or'; readonly left: FormulaTree; readonly right: FormulaTree }
-  | { readonly kind: 'compare'; readonly operator: CompareOperator; readonly left: FormulaTree; readonly right: FormulaTree }
+  | {
+      readonly kind: 'add' | 'subtract' | 'multiply' | 'divide' | 'and' | 'or'
+      readonly left: FormulaTree
+      readonly right: FormulaTree
+    }
+  | {
+      readonly kind: 'compare'
+      readonly operator: CompareOperator
+      readonly left: FormulaTree
+      readonly right: FormulaTree
+    }
   | { readonly kind: 'call'; readonly function: FormulaFunction; readonly arguments: readonly FormulaTree[] }
 
 /** The schema of a stored tree. */
@@ -30,7 +39,11 @@ export const FormulaTree: z.ZodType<FormulaTree> = z.lazy(() =>
     z.object({ kind: z.literal('boolean'), value: z.boolean() }),
     z.object({ kind: z.enum(['name', 'base', 'done']), name: z.string() }),
     z.object({ kind: z.enum(['negate', 'not']), of: FormulaTree }),
-    z.object({ kind: z.enum(['add', 'subtract', 'multiply', 'divide', 'and', 'or']), left: FormulaTree, right: FormulaTree }),
+    z.object({
+      kind: z.enum(['add', 'subtract', 'multiply', 'divide', 'and', 'or']),
+      left: FormulaTree,
+      right: FormulaTree,
+    }),
     z.object({ kind: z.literal('compare'), operator: CompareOperator, left: FormulaTree, right: FormulaTree }),
     z.object({ kind: z.literal('call'), function: FormulaFunction, arguments: z.array(FormulaTree).min(1) }),
   ]),

@@ -2,10 +2,12 @@ import { parser } from 'lezer-feel'
 import { type Problem, type ProblemPath, problem } from '../problem.ts'
 import { type CompareOperator, FormulaFunction, type FormulaTree, type FormulaTrees } from './formula.ts'
 
-type Node = ReturnType<typeof parser.parse>["topNode"]
+type Node = ReturnType<typeof parser.parse>['topNode']
 
 /** A formula as read: its tree, or every fault found with its place. */
-export type ParsedFormula = { readonly ok: true; readonly tree: FormulaTree } | { readonly ok: false; readonly problems: readonly Problem[] }
+export type ParsedFormula =
+  | { readonly ok: true; readonly tree: FormulaTree }
+  | { readonly ok: false; readonly problems: readonly Problem[] }
 
 /** Stops at the first part that is outside the subset; `parseFormula` alone catches it. */
 class Unreadable extends Error {
@@ -25,8 +27,20 @@ interface Source {
 /** Longer than any formula of the field; bounds the depth of a tree. */
 const LONGEST = 1000
 
-const operators: Readonly<Record<string, 'add' | 'subtract' | 'multiply' | 'divide'>> = { '+': 'add', '-': 'subtract', '*': 'multiply', '/': 'divide' }
-const comparisons: Readonly<Record<string, CompareOperator>> = { '=': 'eq', '!=': 'ne', '<': 'lt', '<=': 'le', '>': 'gt', '>=': 'ge' }
+const operators: Readonly<Record<string, 'add' | 'subtract' | 'multiply' | 'divide'>> = {
+  '+': 'add',
+  '-': 'subtract',
+  '*': 'multiply',
+  '/': 'divide',
+}
+const comparisons: Readonly<Record<string, CompareOperator>> = {
+  '=': 'eq',
+  '!=': 'ne',
+  '<': 'lt',
+  '<=': 'le',
+  '>': 'gt',
+  '>=': 'ge',
+}
 
 function slice(source: Source, node: Node): string {
   return source.text.slice(node.from, node.to)
@@ -34,7 +48,17 @@ function slice(source: Source, node: Node): string {
 
 /** Counts from 1, as people do. */
 function unreadable(source: Source, node: Node): Unreadable {
-  return new Unreadable(problem('formula_invalid', { formula: source.text, at: node.from + 1, found: slice(source, node) || source.text.slice(node.from, node.from + 10) }, source.path))
+  return new Unreadable(
+    problem(
+      'formula_invalid',
+      {
+        formula: source.text,
+        at: node.from + 1,
+        found: slice(source, node) || source.text.slice(node.from, node.from + 10),
+      },
+      source.path,
+    ),
+  )
 }
 
 function children(node: Node): readonly Node[] {
@@ -68,7 +92,8 @@ function invocation(source: Source, node: Node): FormulaTree {
   if ((called === 'base' || called === 'done') && single) return { kind: called, name: name(source, first) }
   if (called === 'not' && single) return { kind: 'not', of: read(source, first) }
   const known = FormulaFunction.safeParse(called)
-  if (!known.success || (called === 'abs' && !single)) throw new Unreadable(problem('formula_function_unknown', { formula: source.text, name: called }, source.path))
+  if (!known.success || (called === 'abs' && !single))
+    throw new Unreadable(problem('formula_function_unknown', { formula: source.text, name: called }, source.path))
   return { kind: 'call', function: known.data, arguments: values.map(each => read(source, each)) }
 }
 

@@ -2,7 +2,19 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { formatBeside, formatFigure, formatNumber } from './format-number.ts'
 import { parseNumber } from './parse-number.ts'
-import { add, ceiling, compare, decimal, divide, findDecimal, floor, fromExactText, multiply, subtract, toExactText } from './rational.ts'
+import {
+  add,
+  ceiling,
+  compare,
+  decimal,
+  divide,
+  findDecimal,
+  floor,
+  fromExactText,
+  multiply,
+  subtract,
+  toExactText,
+} from './rational.ts'
 import { round, toFigure } from './rounding.ts'
 
 const decimals = fc

@@ -1,7 +1,9 @@
 import { type Problem, type ProblemPath, problem } from '../problem.ts'
 
 /** What a person wrote, read: a canonical decimal, or why not. */
-export type ParsedNumber = { readonly ok: true; readonly value: string } | { readonly ok: false; readonly problem: Problem }
+export type ParsedNumber =
+  | { readonly ok: true; readonly value: string }
+  | { readonly ok: false; readonly problem: Problem }
 
 /** Longer than any quantity of a county; keeps a pasted page from being taken for a number. */
 const LONGEST = 60
@@ -17,7 +19,9 @@ function normalise(text: string): string {
 
 function withoutUnit(text: string, unit: string | null): string {
   const written = unit === null ? '' : normalise(unit)
-  return written !== '' && text.length > written.length && text.endsWith(written) ? text.slice(0, -written.length).trimEnd() : text
+  return written !== '' && text.length > written.length && text.endsWith(written)
+    ? text.slice(0, -written.length).trimEnd()
+    : text
 }
 
 function shifted(digits: string, places: number): string {
@@ -41,12 +45,16 @@ export function parseNumber(text: string, unit: string | null, path: ProblemPath
   const shown = text.trim().slice(0, LONGEST)
   const bare = withoutUnit(normalise(text), unit)
   if (bare === '') return refused(problem('number_empty', {}, path))
-  if (bare.endsWith('%')) return refused(problem(unit === '%' ? 'number_invalid' : 'number_percent', { text: shown, unit: unit ?? '' }, path))
+  if (bare.endsWith('%'))
+    return refused(problem(unit === '%' ? 'number_invalid' : 'number_percent', { text: shown, unit: unit ?? '' }, path))
   const scale = scales[bare.slice(-1)]
-  if (scale !== undefined && /[万亿]/.test(unit ?? '')) return refused(problem('number_scale', { text: shown, unit: unit ?? '' }, path))
+  if (scale !== undefined && /[万亿]/.test(unit ?? ''))
+    return refused(problem('number_scale', { text: shown, unit: unit ?? '' }, path))
   const digits = scale === undefined ? bare : bare.slice(0, -1).trimEnd()
   if (digits.length > LONGEST) return refused(problem('number_invalid', { text: shown }, path))
   if (PLAIN.test(digits)) return { ok: true, value: canonical(digits, scale ?? 0) }
   if (GROUPED.test(digits)) return { ok: true, value: canonical(digits.replaceAll(',', ''), scale ?? 0) }
-  return refused(problem(/^[+-]?[\d,.]*\d,[\d,.]*$/.test(digits) ? 'number_separator' : 'number_invalid', { text: shown }, path))
+  return refused(
+    problem(/^[+-]?[\d,.]*\d,[\d,.]*$/.test(digits) ? 'number_separator' : 'number_invalid', { text: shown }, path),
+  )
 }

@@ -90,7 +90,12 @@ function settle(board: Board, candidate: Candidate, found: number): void {
   candidate.grade = target === found ? found : firstWithRoom(board, target)
   if (candidate.grade !== found) take(board, candidate.grade, 1)
   if (best > found) candidate.steps.push({ kind: 'veto_cap', grade: nameOf(board, best) })
-  if (down > 0 && !fails) candidate.steps.push({ kind: 'veto_downgrade', from: nameOf(board, Math.max(found, best)), to: nameOf(board, candidate.grade) })
+  if (down > 0 && !fails)
+    candidate.steps.push({
+      kind: 'veto_downgrade',
+      from: nameOf(board, Math.max(found, best)),
+      to: nameOf(board, candidate.grade),
+    })
   if (fails) candidate.steps.push({ kind: 'veto_fail', grade: nameOf(board, candidate.grade) })
 }
 
@@ -98,7 +103,10 @@ function settle(board: Board, candidate: Candidate, found: number): void {
 function refuseBlock(board: Board, position: number, block: readonly Candidate[], left: number): void {
   const grade = nameOf(board, position)
   const places = board.places[position] ?? 0
-  const step: GradeStep = left > 0 ? { kind: 'tie_at_quota', grade, places, shared: block.length } : { kind: 'quota_full', grade, places, base: board.candidates.length }
+  const step: GradeStep =
+    left > 0
+      ? { kind: 'tie_at_quota', grade, places, shared: block.length }
+      : { kind: 'quota_full', grade, places, base: board.candidates.length }
   for (const candidate of block) candidate.steps.push(step)
 }
 
@@ -127,12 +135,23 @@ function placeGrade(board: Board, position: number): void {
   }
 }
 
-function candidateOf(entry: GradingEntry, definition: Pick<SchemeDefinition, 'grades' | 'vetoes'>): Candidate | undefined {
+function candidateOf(
+  entry: GradingEntry,
+  definition: Pick<SchemeDefinition, 'grades' | 'vetoes'>,
+): Candidate | undefined {
   if (entry.total === null || entry.rank === null) return undefined
   const { total } = entry
   const line = definition.grades.find(each => reaches(each, total))
-  const steps: GradeStep[] = line === undefined ? [] : [{ kind: 'grade_line', grade: line.grade, atLeast: line.atLeast }]
-  return { entry, total, rank: entry.rank, effect: vetoEffect(entry.vetoes, definition.vetoes, definition.grades), steps, grade: -1 }
+  const steps: GradeStep[] =
+    line === undefined ? [] : [{ kind: 'grade_line', grade: line.grade, atLeast: line.atLeast }]
+  return {
+    entry,
+    total,
+    rank: entry.rank,
+    effect: vetoEffect(entry.vetoes, definition.vetoes, definition.grades),
+    steps,
+    grade: -1,
+  }
 }
 
 /**
@@ -140,7 +159,10 @@ function candidateOf(entry: GradingEntry, definition: Pick<SchemeDefinition, 'gr
  * shared place that does not fit whole gets none; then cap → downgrade → fail. What a veto empties stays empty.
  * @throws DomainError when a confirmed veto is unknown
  */
-export function gradeGroup(entries: readonly GradingEntry[], definition: Pick<SchemeDefinition, 'grades' | 'vetoes'>): readonly Grade[] {
+export function gradeGroup(
+  entries: readonly GradingEntry[],
+  definition: Pick<SchemeDefinition, 'grades' | 'vetoes'>,
+): readonly Grade[] {
   const candidates = entries.flatMap(entry => candidateOf(entry, definition) ?? [])
   const board: Board = {
     grades: definition.grades,
@@ -151,7 +173,11 @@ export function gradeGroup(entries: readonly GradingEntry[], definition: Pick<Sc
   definition.grades.forEach((_, position) => placeGrade(board, position))
   return entries.map(({ assesseeId }) => {
     const candidate = candidates.find(each => each.entry.assesseeId === assesseeId)
-    return { assesseeId, grade: candidate === undefined ? null : (definition.grades[candidate.grade]?.grade ?? null), steps: candidate?.steps ?? [] }
+    return {
+      assesseeId,
+      grade: candidate === undefined ? null : (definition.grades[candidate.grade]?.grade ?? null),
+      steps: candidate?.steps ?? [],
+    }
   })
 }
 

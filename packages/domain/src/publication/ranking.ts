@@ -29,13 +29,17 @@ function higherFirst(a: Figure, b: Figure): number {
 }
 
 /** Parts entries into blocks of equal figures, best first. */
-function blocksBy(entries: readonly RankingEntry[], figure: (entry: RankingEntry) => Figure): readonly (readonly RankingEntry[])[] {
+function blocksBy(
+  entries: readonly RankingEntry[],
+  figure: (entry: RankingEntry) => Figure,
+): readonly (readonly RankingEntry[])[] {
   const sorted = entries.toSorted((a, b) => higherFirst(figure(a), figure(b)))
   const blocks: RankingEntry[][] = []
   for (const entry of sorted) {
     const last = blocks.at(-1)
     const before = last?.[0]
-    if (last === undefined || before === undefined || higherFirst(figure(before), figure(entry)) !== 0) blocks.push([entry])
+    if (last === undefined || before === undefined || higherFirst(figure(before), figure(entry)) !== 0)
+      blocks.push([entry])
     else last.push(entry)
   }
   return blocks
@@ -47,7 +51,9 @@ function breakTie(entries: readonly RankingEntry[], key: number, keys: number): 
   if (entries.some(entry => (entry.keys[key] ?? null) === null)) return breakTie(entries, key + 1, keys)
   const blocks = blocksBy(entries, entry => entry.keys[key] ?? '0')
   if (blocks.length === 1) return breakTie(entries, key + 1, keys)
-  return blocks.flatMap(block => breakTie(block, key + 1, keys).map(part => ({ entries: part.entries, decidedBy: part.decidedBy ?? key })))
+  return blocks.flatMap(block =>
+    breakTie(block, key + 1, keys).map(part => ({ entries: part.entries, decidedBy: part.decidedBy ?? key })),
+  )
 }
 
 /** Ranks one group on the displayed total, ties broken by the keys in order; equal on all keys is a shared place. Order of the input is of no consequence. */
@@ -62,12 +68,15 @@ export function rankGroup(entries: readonly RankingEntry[]): readonly Rank[] {
     const inOrder = block.toSorted((a, b) => (a.assesseeId < b.assesseeId ? -1 : 1))
     return inOrder.map(({ assesseeId }): Rank => ({ assesseeId, rank, shared: block.length, decidedBy }))
   })
-  const without = entries.filter(entry => entry.total === null).map(({ assesseeId }): Rank => ({ assesseeId, rank: null, shared: 0, decidedBy: null }))
+  const without = entries
+    .filter(entry => entry.total === null)
+    .map(({ assesseeId }): Rank => ({ assesseeId, rank: null, shared: 0, decidedBy: null }))
   return [...places, ...without]
 }
 
 /** A score as ranking reads it: the scheme's tie-break chain are categories, compared as displayed. */
 export function rankingEntry(score: AssesseeScore, definition: Pick<SchemeDefinition, 'tieBreak'>): RankingEntry {
-  const contributionOf = (key: string): Figure | null => score.categories.find(category => category.category === key)?.contribution ?? null
+  const contributionOf = (key: string): Figure | null =>
+    score.categories.find(category => category.category === key)?.contribution ?? null
   return { assesseeId: score.assesseeId, total: score.total, keys: definition.tieBreak.map(contributionOf) }
 }

@@ -15,12 +15,17 @@ export interface AssesseeResult {
 
 function resultsOfGroup(scheme: CompiledScheme, inputs: readonly AssesseeInput[]): readonly AssesseeResult[] {
   const scores = inputs.map(input => scoreAssessee(scheme, input))
-  const ranks = new Map(rankGroup(scores.map(score => rankingEntry(score, scheme.definition))).map(rank => [rank.assesseeId, rank]))
+  const ranks = new Map(
+    rankGroup(scores.map(score => rankingEntry(score, scheme.definition))).map(rank => [rank.assesseeId, rank]),
+  )
   const ranked = inputs.flatMap((input, at) => {
     const [score, rank] = [scores[at], ranks.get(input.assesseeId)]
     return score === undefined || rank === undefined ? [] : [{ score, rank, vetoes: input.vetoes }]
   })
-  const grades = gradeGroup(ranked.map(each => gradingEntry(each.rank, each.score.total, each.vetoes)), scheme.definition)
+  const grades = gradeGroup(
+    ranked.map(each => gradingEntry(each.rank, each.score.total, each.vetoes)),
+    scheme.definition,
+  )
   return ranked.flatMap((each, at) => {
     const grade = grades[at]
     return grade === undefined ? [] : [{ ...each, grade }]
@@ -29,5 +34,10 @@ function resultsOfGroup(scheme: CompiledScheme, inputs: readonly AssesseeInput[]
 
 /** Scores, ranks and grades everyone, group by group, in the order of the scheme's groups and of the input. @throws DomainError as `scoreAssessee` does */
 export function computeResults(scheme: CompiledScheme, inputs: readonly AssesseeInput[]): readonly AssesseeResult[] {
-  return scheme.definition.groups.flatMap(group => resultsOfGroup(scheme, inputs.filter(input => input.groupKey === group.key)))
+  return scheme.definition.groups.flatMap(group =>
+    resultsOfGroup(
+      scheme,
+      inputs.filter(input => input.groupKey === group.key),
+    ),
+  )
 }

@@ -13,13 +13,25 @@ export interface VetoEffect {
 }
 
 /** What the vetoes do together (R10): the worst cap, the greatest downgrade (several do not add up), failure, no best grade when disqualified. @throws DomainError `veto_unknown`, `grade_unknown` */
-export function vetoEffect(confirmed: readonly ConfirmedVeto[], vetoes: readonly Veto[], grades: readonly GradeLine[]): VetoEffect {
-  const effects = confirmed.map(each => (vetoes.find(veto => veto.code === each.code) ?? refuse('veto_unknown', { veto: each.code })).effect)
+export function vetoEffect(
+  confirmed: readonly ConfirmedVeto[],
+  vetoes: readonly Veto[],
+  grades: readonly GradeLine[],
+): VetoEffect {
+  const effects = confirmed.map(
+    each => (vetoes.find(veto => veto.code === each.code) ?? refuse('veto_unknown', { veto: each.code })).effect,
+  )
   const positionOf = (grade: string): number => {
     const position = grades.findIndex(line => line.grade === grade)
     return position < 0 ? refuse('grade_unknown', { grade }) : position
   }
-  const caps = effects.flatMap(effect => (effect.kind === 'cap_grade' ? [positionOf(effect.grade)] : effect.kind === 'disqualify' ? [Math.min(1, grades.length - 1)] : []))
+  const caps = effects.flatMap(effect =>
+    effect.kind === 'cap_grade'
+      ? [positionOf(effect.grade)]
+      : effect.kind === 'disqualify'
+        ? [Math.min(1, grades.length - 1)]
+        : [],
+  )
   const downs = effects.map(effect => (effect.kind === 'downgrade' ? effect.by : 0))
   return {
     best: Math.max(0, ...caps),

@@ -46,7 +46,9 @@ function evaluate(rule: BandsRule, input: RuleInput): RuleOutcome {
 
 /** Lowest first, whatever way the table is written. */
 function ascending(bands: readonly Band[]): readonly Band[] {
-  return bands.toSorted((a, b) => (a.from === null ? -1 : b.from === null ? 1 : compare(decimal(a.from), decimal(b.from))))
+  return bands.toSorted((a, b) =>
+    a.from === null ? -1 : b.from === null ? 1 : compare(decimal(a.from), decimal(b.from)),
+  )
 }
 
 function checkJoint(below: Band, above: Band, path: ProblemPath): Problem[] {
@@ -64,8 +66,12 @@ function checkCover(rule: BandsRule, path: ProblemPath): Problem[] {
     const next = sorted[at + 1]
     return next === undefined ? [] : checkJoint(band, next, [...path, rule.bands.indexOf(next)])
   })
-  const open = bottom !== undefined && bottom.from !== null ? [problem('bands_end_closed', { end: 'bottom', bound: bottom.from }, path)] : []
-  const closed = top !== undefined && top.to !== null ? [problem('bands_end_closed', { end: 'top', bound: top.to }, path)] : []
+  const open =
+    bottom !== undefined && bottom.from !== null
+      ? [problem('bands_end_closed', { end: 'bottom', bound: bottom.from }, path)]
+      : []
+  const closed =
+    top !== undefined && top.to !== null ? [problem('bands_end_closed', { end: 'top', bound: top.to }, path)] : []
   return [...open, ...joints, ...closed]
 }
 
@@ -77,7 +83,9 @@ function checkBand(rule: BandsRule, band: Band, context: RuleContext, path: Prob
   return [
     ...(reversed ? [problem('bounds_reversed', { from: band.from ?? '', to: band.to ?? '' }, path)] : []),
     ...(rule.worth === 'percent' ? checkPercent(band.worth, worthPath) : []),
-    ...(tooMuch ? [problem('points_above_full_marks', { points: band.worth, fullMarks: toFigure(ceiling) }, worthPath)] : []),
+    ...(tooMuch
+      ? [problem('points_above_full_marks', { points: band.worth, fullMarks: toFigure(ceiling) }, worthPath)]
+      : []),
   ]
 }
 
@@ -87,7 +95,13 @@ function checkOrder(rule: BandsRule, path: ProblemPath): Problem[] {
   return sorted.flatMap((worse, at) => {
     const better = sorted[at + 1]
     if (better === undefined || compare(decimal(better.worth), decimal(worse.worth)) >= 0) return []
-    return [problem('bands_order', { better: better.worth, worse: worse.worth }, [...path, rule.bands.indexOf(better), 'worth'])]
+    return [
+      problem('bands_order', { better: better.worth, worse: worse.worth }, [
+        ...path,
+        rule.bands.indexOf(better),
+        'worth',
+      ]),
+    ]
   })
 }
 

@@ -19,7 +19,8 @@ function isLine(step: TraceStep): step is Extract<TraceStep, { kind: 'deduction_
 function picture(rule: DeductionRule, facts: PictureFacts): RulePicture | null {
   const lines = facts.steps.filter(isLine)
   const [only, ...others] = rule.deductions
-  if (only !== undefined && others.length === 0) return staircase(facts.fullMarks, decimal(rule.floor ?? '0'), decimal(only.deduct), lines[0]?.steps ?? null)
+  if (only !== undefined && others.length === 0)
+    return staircase(facts.fullMarks, decimal(rule.floor ?? '0'), decimal(only.deduct), lines[0]?.steps ?? null)
   const lost = total(lines.map(line => decimal(line.lost)))
   const left = greatest(subtract(facts.fullMarks, lost), ZERO)
   return { kind: 'losses', losses: lines.map(line => ({ label: line.label, lost: line.lost })), left: toFigure(left) }
@@ -30,13 +31,27 @@ export const deduction: RuleDefinition<DeductionRule> = {
   readsValue: true,
   items: () => [],
   check,
-  evaluate: (_, { fullMarks }) => ({ kind: 'points', points: fullMarks, step: { kind: 'deduction', points: toFigure(fullMarks) } }),
+  evaluate: (_, { fullMarks }) => ({
+    kind: 'points',
+    points: fullMarks,
+    step: { kind: 'deduction', points: toFigure(fullMarks) },
+  }),
   picture,
   example: {
     rule: {
       kind: 'deduction',
       target: '8',
-      deductions: [{ label: '每少1次', count: 'max(0, target - value)', per: '1', deduct: '1', stepMode: 'floor', cap: null, when: null }],
+      deductions: [
+        {
+          label: '每少1次',
+          count: 'max(0, target - value)',
+          per: '1',
+          deduct: '1',
+          stepMode: 'floor',
+          cap: null,
+          when: null,
+        },
+      ],
     },
     fullMarks: '8',
     value: '5',

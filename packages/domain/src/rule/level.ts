@@ -6,10 +6,17 @@ import type { LevelRule } from './level-rule.ts'
 import type { PictureFacts, RuleContext, RuleDefinition, RuleInput, RuleOutcome } from './rule-definition.ts'
 import { checkPercent, checkValueType, percentOf } from './rule-value.ts'
 
+/** The level's word. `checkScheme` let no other value through. @throws TypeError otherwise */
+function wordOf(input: RuleInput): string {
+  if (typeof input.value !== 'string') throw new TypeError('the rule needs a level')
+  return input.value
+}
+
 function evaluate(rule: LevelRule, input: RuleInput): RuleOutcome {
-  const level = String(input.value)
+  const level = wordOf(input)
   const found = rule.levels.find(each => each.level === level)
-  if (found === undefined) return refuse('level_unknown', { level, levels: rule.levels.map(each => each.level).join('、') })
+  if (found === undefined)
+    return refuse('level_unknown', { level, levels: rule.levels.map(each => each.level).join('、') })
   const points = percentOf(decimal(found.percent), input.fullMarks)
   return { kind: 'points', points, step: { kind: 'level', level, percent: found.percent, points: toFigure(points) } }
 }
@@ -23,7 +30,9 @@ function checkOne(rule: LevelRule, at: number, context: RuleContext, path: Probl
   return [
     ...checkPercent(each.percent, [...path, 'percent']),
     ...(repeated ? [problem('level_repeated', { level: each.level }, [...path, 'level'])] : []),
-    ...(unknown ? [problem('level_unknown', { level: each.level, levels: (context.levels ?? []).join('、') }, [...path, 'level'])] : []),
+    ...(unknown
+      ? [problem('level_unknown', { level: each.level, levels: (context.levels ?? []).join('、') }, [...path, 'level'])]
+      : []),
     ...(before !== undefined && compare(decimal(before.percent), decimal(each.percent)) < 0
       ? [problem('bands_order', { better: before.percent, worse: each.percent }, [...path, 'percent'])]
       : []),
@@ -47,7 +56,14 @@ function worth(percent: string, fullMarks: Rational): string {
 
 function picture(rule: LevelRule, facts: PictureFacts): RulePicture | null {
   const here = facts.step?.kind === 'level' ? facts.step.level : null
-  return { kind: 'levels', levels: rule.levels.map(each => ({ level: each.level, points: worth(each.percent, facts.fullMarks), here: each.level === here })) }
+  return {
+    kind: 'levels',
+    levels: rule.levels.map(each => ({
+      level: each.level,
+      points: worth(each.percent, facts.fullMarks),
+      here: each.level === here,
+    })),
+  }
 }
 
 /** 定性等级 (R17): `S = ρ(level)·F`. */

@@ -1,10 +1,30 @@
-import { clip, compare, decimal, divide, HUNDRED, isZero, multiply, ONE, type Rational, subtract, ZERO } from '../number/rational.ts'
+import {
+  clip,
+  compare,
+  decimal,
+  divide,
+  HUNDRED,
+  isZero,
+  multiply,
+  ONE,
+  type Rational,
+  subtract,
+  ZERO,
+} from '../number/rational.ts'
 import { toFigure } from '../number/rounding.ts'
 import { type Problem, problem } from '../problem.ts'
 import type { RulePicture } from '../scoring/trace.ts'
 import type { LinearRule } from './linear-rule.ts'
 import type { PictureFacts, RuleContext, RuleDefinition, RuleInput, RuleOutcome } from './rule-definition.ts'
-import { axisPicture, checkPercent, checkTargetItem, checkValueType, numberOf, targetItems, targetOf } from './rule-value.ts'
+import {
+  axisPicture,
+  checkPercent,
+  checkTargetItem,
+  checkValueType,
+  numberOf,
+  targetItems,
+  targetOf,
+} from './rule-value.ts'
 
 /** The part of full marks that the value earns, 0 to 1. `target` is not the zero point and, upwards, above 0. */
 function completion(rule: LinearRule, value: Rational, target: Rational): Rational {
@@ -47,11 +67,16 @@ function checkTarget(rule: LinearRule, context: RuleContext): Problem[] {
   const target = decimal(rule.target)
   const { zeroPoint } = rule
   if (zeroPoint !== undefined) {
-    const beyond = rule.direction === 'higher' ? compare(decimal(zeroPoint), target) >= 0 : compare(decimal(zeroPoint), target) <= 0
-    return beyond ? [problem('zero_point_beyond_target', { zeroPoint, target: rule.target }, [...context.path, 'zeroPoint'])] : []
+    const beyond =
+      rule.direction === 'higher' ? compare(decimal(zeroPoint), target) >= 0 : compare(decimal(zeroPoint), target) <= 0
+    return beyond
+      ? [problem('zero_point_beyond_target', { zeroPoint, target: rule.target }, [...context.path, 'zeroPoint'])]
+      : []
   }
   const least = rule.direction === 'higher' ? 1 : 0
-  return compare(target, ZERO) >= least ? [] : [problem('target_not_positive', { target: rule.target }, [...context.path, 'target'])]
+  return compare(target, ZERO) >= least
+    ? []
+    : [problem('target_not_positive', { target: rule.target }, [...context.path, 'target'])]
 }
 
 function check(rule: LinearRule, context: RuleContext): Problem[] {
@@ -59,14 +84,19 @@ function check(rule: LinearRule, context: RuleContext): Problem[] {
     ...checkValueType('linear', 'number', context),
     ...checkTarget(rule, context),
     ...checkTargetItem(rule, context, context.path),
-    ...(rule.minimumPercent === undefined ? [] : checkPercent(rule.minimumPercent, [...context.path, 'minimumPercent'])),
+    ...(rule.minimumPercent === undefined
+      ? []
+      : checkPercent(rule.minimumPercent, [...context.path, 'minimumPercent'])),
   ]
 }
 
 function picture(rule: LinearRule, facts: PictureFacts): RulePicture | null {
   if (facts.step?.kind !== 'linear') return null
   const target = { at: decimal(facts.step.target), role: 'target' as const }
-  return axisPicture(facts, rule.zeroPoint === undefined ? [target] : [target, { at: decimal(rule.zeroPoint), role: 'zero_point' }])
+  return axisPicture(
+    facts,
+    rule.zeroPoint === undefined ? [target] : [target, { at: decimal(rule.zeroPoint), role: 'zero_point' }],
+  )
 }
 
 /** 按比例计分 (R2): ↑ `F·clip(v/t,0,1)`, ↓ `F` up to t, then `F·t/v`; or the way from a zero point z: `F·clip((v−z)/(t−z),0,1)`. */
@@ -76,5 +106,12 @@ export const linear: RuleDefinition<LinearRule> = {
   check,
   evaluate,
   picture,
-  example: { rule: { kind: 'linear', direction: 'higher', target: '80' }, fullMarks: '3', value: '78.4', data: {}, baselines: {}, points: '2.94' },
+  example: {
+    rule: { kind: 'linear', direction: 'higher', target: '80' },
+    fullMarks: '3',
+    value: '78.4',
+    data: {},
+    baselines: {},
+    points: '2.94',
+  },
 }

@@ -14,5 +14,10 @@ export const Milestone = z.object({
 export type Milestone = z.infer<typeof Milestone>
 
 /** 项目进度 (R16): what was reached on time counts in full, late in part, after the cut-off not at all. Dates are ISO dates. */
-export const MilestoneRule = z.object({ kind: z.literal('milestone'), milestones: z.array(Milestone), cutoff: z.string().nullable(), ...ruleLines })
+export const MilestoneRule = z.object({
+  kind: z.literal('milestone'),
+  milestones: z.array(Milestone),
+  cutoff: z.string().nullable(),
+  ...ruleLines,
+})
 export type MilestoneRule = z.infer<typeof MilestoneRule>

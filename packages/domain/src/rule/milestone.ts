@@ -1,4 +1,15 @@
-import { compare, decimal, greatest, HUNDRED, multiply, rational, type Rational, subtract, total, ZERO } from '../number/rational.ts'
+import {
+  compare,
+  decimal,
+  greatest,
+  HUNDRED,
+  multiply,
+  rational,
+  type Rational,
+  subtract,
+  total,
+  ZERO,
+} from '../number/rational.ts'
 import { toFigure } from '../number/rounding.ts'
 import { type Problem, type ProblemPath, problem, refuse } from '../problem.ts'
 import type { MilestoneTrace, RulePicture } from '../scoring/trace.ts'
@@ -8,7 +19,11 @@ import type { PictureFacts, RuleContext, RuleDefinition, RuleInput, RuleOutcome 
 import { checkItem, checkPercent, percentOf } from './rule-value.ts'
 
 /** Percent of the milestone's weight that counts: all on time, less for each started month late, nothing after the cut-off. */
-function percentReached(milestone: Milestone, cutoff: string | null, actual: string | null): { readonly percent: Rational; readonly monthsLate: number } {
+function percentReached(
+  milestone: Milestone,
+  cutoff: string | null,
+  actual: string | null,
+): { readonly percent: Rational; readonly monthsLate: number } {
   if (actual === null) return { percent: ZERO, monthsLate: 0 }
   const late = monthsLate(milestone.due, actual)
   if (cutoff !== null && actual > cutoff) return { percent: ZERO, monthsLate: late }
@@ -28,7 +43,14 @@ function judge(rule: MilestoneRule, milestone: Milestone, input: RuleInput): Jud
   const actual = input.item(milestone.item)
   if (actual !== null && !isIsoDate(actual)) return refuse('date_invalid', { date: actual }, [milestone.item])
   const { percent, monthsLate: late } = percentReached(milestone, rule.cutoff, actual)
-  const trace = { name: milestone.name, weight: milestone.weight, due: milestone.due, actual, monthsLate: late, percent: toFigure(percent) }
+  const trace = {
+    name: milestone.name,
+    weight: milestone.weight,
+    due: milestone.due,
+    actual,
+    monthsLate: late,
+    percent: toFigure(percent),
+  }
   return { trace, brings: percentOf(percent, decimal(milestone.weight)) }
 }
 
@@ -36,7 +58,16 @@ function evaluate(rule: MilestoneRule, input: RuleInput): RuleOutcome {
   const judged = rule.milestones.map(each => judge(rule, each, input))
   const percent = total(judged.map(each => each.brings))
   const points = percentOf(percent, input.fullMarks)
-  return { kind: 'points', points, step: { kind: 'milestone', milestones: judged.map(each => each.trace), percent: toFigure(percent), points: toFigure(points) } }
+  return {
+    kind: 'points',
+    points,
+    step: {
+      kind: 'milestone',
+      milestones: judged.map(each => each.trace),
+      percent: toFigure(percent),
+      points: toFigure(points),
+    },
+  }
 }
 
 function checkDate(date: string, path: ProblemPath): Problem[] {
@@ -51,7 +82,9 @@ function checkOne(rule: MilestoneRule, milestone: Milestone, context: RuleContex
     ...checkDate(due, [...path, 'due']),
     ...checkPercent(milestone.weight, [...path, 'weight']),
     ...checkItem(milestone.item, 'date', context, [...path, 'item']),
-    ...(milestone.latePercentPerMonth === null ? [] : checkPercent(milestone.latePercentPerMonth, [...path, 'latePercentPerMonth'])),
+    ...(milestone.latePercentPerMonth === null
+      ? []
+      : checkPercent(milestone.latePercentPerMonth, [...path, 'latePercentPerMonth'])),
     ...(late ? [problem('milestone_due_after_cutoff', { milestone: name, due, cutoff }, [...path, 'due'])] : []),
   ]
 }
@@ -68,7 +101,10 @@ function check(rule: MilestoneRule, context: RuleContext): Problem[] {
 
 function picture(_: MilestoneRule, { step }: PictureFacts): RulePicture | null {
   if (step?.kind !== 'milestone') return null
-  return { kind: 'timeline', milestones: step.milestones.map(({ name, due, actual, percent }) => ({ name, due, actual, percent })) }
+  return {
+    kind: 'timeline',
+    milestones: step.milestones.map(({ name, due, actual, percent }) => ({ name, due, actual, percent })),
+  }
 }
 
 /** 项目进度 (R16): `S = F·Σ w_k·h_k`, `h` 1 on time, less by the month late, 0 after the cut-off or where not reached. */

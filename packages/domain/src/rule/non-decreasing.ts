@@ -11,7 +11,13 @@ function judge(rule: NonDecreasingRule, key: string, input: RuleInput): Baseline
   const written = input.base(key)
   if (written === null) return { key, name: input.name(key), now: toFigure(now), base: null, holds: null }
   const side = compare(now, decimal(written))
-  return { key, name: input.name(key), now: toFigure(now), base: toFigure(decimal(written)), holds: rule.strict ? side > 0 : side >= 0 }
+  return {
+    key,
+    name: input.name(key),
+    now: toFigure(now),
+    base: toFigure(decimal(written)),
+    holds: rule.strict ? side > 0 : side >= 0,
+  }
 }
 
 function evaluate(rule: NonDecreasingRule, input: RuleInput): RuleOutcome {

@@ -1,5 +1,15 @@
 import { formulaTypeOf } from '../indicator/check-formula.ts'
-import { compare, decimal, greatest, HUNDRED, least, multiply, rational, type Rational, ZERO } from '../number/rational.ts'
+import {
+  compare,
+  decimal,
+  greatest,
+  HUNDRED,
+  least,
+  multiply,
+  rational,
+  type Rational,
+  ZERO,
+} from '../number/rational.ts'
 import { toFigure } from '../number/rounding.ts'
 import { type Problem, type ProblemPath, problem } from '../problem.ts'
 import type { FormulaType } from '../scoring/scoring-problem.ts'
@@ -33,7 +43,9 @@ export function targetItems(rule: { readonly targetItem?: string }): readonly st
 /** The value does not suit the rule. */
 export function checkValueType(kind: string, expected: FormulaType, context: RuleContext): Problem[] {
   const found = context.valueType
-  return found === null || found === expected ? [] : [problem('rule_value_unfit', { kind, expected, found }, [...context.path, 'kind'])]
+  return found === null || found === expected
+    ? []
+    : [problem('rule_value_unfit', { kind, expected, found }, [...context.path, 'kind'])]
 }
 
 /** A data item that the rule reads is unknown or of another type. */
@@ -44,7 +56,11 @@ export function checkItem(item: string, expected: FormulaType, context: RuleCont
 }
 
 /** `targetItem`, where there is one. */
-export function checkTargetItem(rule: { readonly targetItem?: string }, context: RuleContext, path: ProblemPath): Problem[] {
+export function checkTargetItem(
+  rule: { readonly targetItem?: string },
+  context: RuleContext,
+  path: ProblemPath,
+): Problem[] {
   return rule.targetItem === undefined ? [] : checkItem(rule.targetItem, 'number', context, [...path, 'targetItem'])
 }
 
@@ -56,7 +72,9 @@ export function checkPositive(amount: string, path: ProblemPath): Problem[] {
 /** 0 to 100. */
 export function checkPercent(percent: string, path: ProblemPath): Problem[] {
   const share = decimal(percent)
-  return compare(share, ZERO) < 0 || compare(share, HUNDRED) > 0 ? [problem('percent_out_of_range', { percent }, path)] : []
+  return compare(share, ZERO) < 0 || compare(share, HUNDRED) > 0
+    ? [problem('percent_out_of_range', { percent }, path)]
+    : []
 }
 
 /** Percent of a quantity. */
@@ -65,7 +83,10 @@ export function percentOf(percent: Rational, quantity: Rational): Rational {
 }
 
 /** An axis that holds value and marks: percentages from 0 to 100 at least, others from 0 to a quarter beyond the greatest. */
-export function axisEnds(facts: PictureFacts, marks: readonly Rational[]): { readonly min: string; readonly max: string } {
+export function axisEnds(
+  facts: PictureFacts,
+  marks: readonly Rational[],
+): { readonly min: string; readonly max: string } {
   const value = facts.value !== null && typeof facts.value === 'object' ? [facts.value] : []
   const all = [...marks, ...value]
   const top = all.reduce(greatest, ZERO)
@@ -82,7 +103,19 @@ export function valueFigure(facts: PictureFacts): string | null {
 type Axis = Extract<RulePicture, { kind: 'axis' }>
 
 /** The picture of value and marks on one axis. */
-export function axisPicture(facts: PictureFacts, marks: readonly { readonly at: Rational; readonly role: Axis['marks'][number]['role'] }[]): RulePicture {
-  const ends = axisEnds(facts, marks.map(mark => mark.at))
-  return { kind: 'axis', ...ends, unit: facts.unit, value: valueFigure(facts), marks: marks.map(mark => ({ at: toFigure(mark.at), role: mark.role })) }
+export function axisPicture(
+  facts: PictureFacts,
+  marks: readonly { readonly at: Rational; readonly role: Axis['marks'][number]['role'] }[],
+): RulePicture {
+  const ends = axisEnds(
+    facts,
+    marks.map(mark => mark.at),
+  )
+  return {
+    kind: 'axis',
+    ...ends,
+    unit: facts.unit,
+    value: valueFigure(facts),
+    marks: marks.map(mark => ({ at: toFigure(mark.at), role: mark.role })),
+  }
 }

@@ -35,7 +35,10 @@ const Conformance = z.object({
 
 const folder = new URL('../../conformance/scoring/', import.meta.url)
 const conformance = new Map(
-  readdirSync(folder).map(file => [file.replace('.json', ''), Conformance.parse(JSON.parse(readFileSync(new URL(file, folder), 'utf8')))] as const),
+  readdirSync(folder).map(
+    file =>
+      [file.replace('.json', ''), Conformance.parse(JSON.parse(readFileSync(new URL(file, folder), 'utf8')))] as const,
+  ),
 )
 const facts = { itemLabel: '1', quote: '引文', verifications: {}, open: true }
 

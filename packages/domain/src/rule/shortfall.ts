@@ -3,7 +3,15 @@ import { toFigure } from '../number/rounding.ts'
 import { type Problem, problem } from '../problem.ts'
 import type { RulePicture } from '../scoring/trace.ts'
 import type { PictureFacts, RuleContext, RuleDefinition, RuleInput, RuleOutcome } from './rule-definition.ts'
-import { axisPicture, checkPositive, checkTargetItem, checkValueType, numberOf, targetItems, targetOf } from './rule-value.ts'
+import {
+  axisPicture,
+  checkPositive,
+  checkTargetItem,
+  checkValueType,
+  numberOf,
+  targetItems,
+  targetOf,
+} from './rule-value.ts'
 import type { ShortfallRule } from './shortfall-rule.ts'
 import { staircase } from './staircase.ts'
 import { costOf, stepCount } from './step-count.ts'
@@ -41,7 +49,9 @@ function evaluate(rule: ShortfallRule, input: RuleInput): RuleOutcome {
 function checkBand(rule: ShortfallRule, context: RuleContext): Problem[] {
   if (rule.direction !== 'band') return []
   if (rule.upper === undefined) return [problem('upper_bound_missing', {}, [...context.path, 'upper'])]
-  return compare(decimal(rule.target), decimal(rule.upper)) > 0 ? [problem('bounds_reversed', { from: rule.target, to: rule.upper }, [...context.path, 'upper'])] : []
+  return compare(decimal(rule.target), decimal(rule.upper)) > 0
+    ? [problem('bounds_reversed', { from: rule.target, to: rule.upper }, [...context.path, 'upper'])]
+    : []
 }
 
 function check(rule: ShortfallRule, context: RuleContext): Problem[] {
@@ -56,7 +66,8 @@ function check(rule: ShortfallRule, context: RuleContext): Problem[] {
 
 function picture(rule: ShortfallRule, facts: PictureFacts): RulePicture | null {
   if (facts.step?.kind !== 'shortfall') return null
-  if (rule.stepMode !== 'continuous') return staircase(facts.fullMarks, decimal(rule.floor ?? '0'), decimal(rule.deduct), facts.step.steps)
+  if (rule.stepMode !== 'continuous')
+    return staircase(facts.fullMarks, decimal(rule.floor ?? '0'), decimal(rule.deduct), facts.step.steps)
   const target = { at: decimal(facts.step.target), role: 'target' as const }
   return axisPicture(facts, rule.upper === undefined ? [target] : [target, { at: decimal(rule.upper), role: 'upper' }])
 }

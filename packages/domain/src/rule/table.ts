@@ -25,7 +25,16 @@ export const rules: { readonly [K in RuleKind]: RuleDefinition<RuleOf<K>> } = {
 }
 
 /** The kinds, in the order in which people choose among them. */
-export const ruleKinds: readonly RuleKind[] = ['threshold', 'linear', 'bands', 'deduction', 'shortfall', 'level', 'non_decreasing', 'milestone']
+export const ruleKinds: readonly RuleKind[] = [
+  'threshold',
+  'linear',
+  'bands',
+  'deduction',
+  'shortfall',
+  'level',
+  'non_decreasing',
+  'milestone',
+]
 
 /** What the engine knows of a rule's kind. */
 export function definitionOf(rule: ValueRule): RuleDefinition<ValueRule> {

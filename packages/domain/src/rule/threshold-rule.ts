@@ -4,8 +4,18 @@ import { ruleLines } from './rule-line.ts'
 
 /** What has to hold. The bound passes (以上, 不低于) unless `strict` (高于, 超过); `targetItem` takes each assessee's own bound from a data item. */
 export const ThresholdTest = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('at_least'), target: DecimalText, targetItem: z.string().exactOptional(), strict: z.boolean() }),
-  z.object({ kind: z.literal('at_most'), target: DecimalText, targetItem: z.string().exactOptional(), strict: z.boolean() }),
+  z.object({
+    kind: z.literal('at_least'),
+    target: DecimalText,
+    targetItem: z.string().exactOptional(),
+    strict: z.boolean(),
+  }),
+  z.object({
+    kind: z.literal('at_most'),
+    target: DecimalText,
+    targetItem: z.string().exactOptional(),
+    strict: z.boolean(),
+  }),
   z.object({ kind: z.literal('between'), from: DecimalText, to: DecimalText }),
   z.object({ kind: z.literal('holds') }),
   z.object({ kind: z.literal('level'), levels: z.array(z.string()) }),

@@ -71,13 +71,18 @@ function checkLevels(levels: readonly string[], context: RuleContext): Problem[]
   if (levels.length === 0) return [problem('levels_empty', {}, path)]
   const known = context.levels
   if (known === null) return []
-  return levels.flatMap((level, at) => (known.includes(level) ? [] : [problem('level_unknown', { level, levels: known.join('、') }, [...path, at])]))
+  return levels.flatMap((level, at) =>
+    known.includes(level) ? [] : [problem('level_unknown', { level, levels: known.join('、') }, [...path, at])],
+  )
 }
 
 function checkTest({ test }: ThresholdRule, context: RuleContext): Problem[] {
   const path = [...context.path, 'test']
   if (test.kind === 'level') return checkLevels(test.levels, context)
-  if (test.kind === 'between') return compare(decimal(test.from), decimal(test.to)) > 0 ? [problem('bounds_reversed', { from: test.from, to: test.to }, path)] : []
+  if (test.kind === 'between')
+    return compare(decimal(test.from), decimal(test.to)) > 0
+      ? [problem('bounds_reversed', { from: test.from, to: test.to }, path)]
+      : []
   return test.kind === 'holds' ? [] : checkTargetItem(test, context, path)
 }
 
@@ -85,14 +90,20 @@ function picture(_: ThresholdRule, { step, ...facts }: PictureFacts): RulePictur
   if (step?.kind !== 'threshold') return null
   if (step.target === null) return { kind: 'check', met: step.met }
   const target = { at: decimal(step.target), role: 'target' as const }
-  return axisPicture({ ...facts, step }, step.upper === null ? [target] : [target, { at: decimal(step.upper), role: 'upper' }])
+  return axisPicture(
+    { ...facts, step },
+    step.upper === null ? [target] : [target, { at: decimal(step.upper), role: 'upper' }],
+  )
 }
 
 /** 达标满分 (R1): `S = F` where the test holds, else nothing. The bound passes unless `strict`. */
 export const threshold: RuleDefinition<ThresholdRule> = {
   readsValue: true,
   items: rule => ('targetItem' in rule.test ? targetItems(rule.test) : []),
-  check: (rule, context) => [...checkValueType('threshold', valueTypes[rule.test.kind], context), ...checkTest(rule, context)],
+  check: (rule, context) => [
+    ...checkValueType('threshold', valueTypes[rule.test.kind], context),
+    ...checkTest(rule, context),
+  ],
   evaluate,
   picture,
   example: {

@@ -5,9 +5,11 @@ import type { GradeLine } from './scheme.ts'
 function checkLine(lines: readonly GradeLine[], line: GradeLine, at: number, path: ProblemPath): Problem[] {
   const last = at === lines.length - 1
   const next = lines[at + 1]
-  if (last) return line.atLeast === null ? [] : [problem('last_grade_has_line', { grade: line.grade }, [...path, 'atLeast'])]
+  if (last)
+    return line.atLeast === null ? [] : [problem('last_grade_has_line', { grade: line.grade }, [...path, 'atLeast'])]
   if (line.atLeast === null) return [problem('grade_line_missing', { grade: line.grade }, [...path, 'atLeast'])]
-  const descends = next === undefined || next.atLeast === null || compare(decimal(line.atLeast), decimal(next.atLeast)) > 0
+  const descends =
+    next === undefined || next.atLeast === null || compare(decimal(line.atLeast), decimal(next.atLeast)) > 0
   return descends ? [] : [problem('grade_lines_order', { better: line.grade, worse: next.grade }, [...path, 'atLeast'])]
 }
 

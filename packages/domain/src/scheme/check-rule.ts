@@ -19,7 +19,8 @@ export interface RuleCheck extends RuleContext {
 /** The names that a rule's formulas may use: data items, and `value` and `target` where the rule has them. */
 function namesInRule(rule: ValueRule, context: RuleCheck): KnownNames {
   const holder = rule.kind === 'threshold' ? rule.test : rule
-  const target: readonly [string, FormulaType][] = 'target' in holder && holder.target !== null ? [['target', 'number']] : []
+  const target: readonly [string, FormulaType][] =
+    'target' in holder && holder.target !== null ? [['target', 'number']] : []
   const value: readonly [string, FormulaType][] = context.valueType === null ? [] : [['value', context.valueType]]
   return new Map([...context.names, ...value, ...target])
 }
@@ -27,21 +28,36 @@ function namesInRule(rule: ValueRule, context: RuleCheck): KnownNames {
 function checkLine(line: DeductionLine, names: KnownNames, context: RuleCheck, path: ProblemPath): Problem[] {
   return [
     ...checkFormulaText(line.count, context.trees, names, 'number', [...path, 'count']).problems,
-    ...(line.when === null ? [] : checkFormulaText(line.when, context.trees, names, 'boolean', [...path, 'when']).problems),
+    ...(line.when === null
+      ? []
+      : checkFormulaText(line.when, context.trees, names, 'boolean', [...path, 'when']).problems),
     ...checkPositive(line.per, [...path, 'per']),
     ...checkPositive(line.deduct, [...path, 'deduct']),
     ...(line.cap === null ? [] : checkPositive(line.cap, [...path, 'cap'])),
   ]
 }
 
-function checkConditions(rule: ValueRule, key: 'fullWhen' | 'zeroWhen', names: KnownNames, context: RuleCheck): Problem[] {
-  return (rule[key] ?? []).flatMap((condition, at) => checkFormulaText(condition.when, context.trees, names, 'boolean', [...context.path, key, at, 'when']).problems)
+function checkConditions(
+  rule: ValueRule,
+  key: 'fullWhen' | 'zeroWhen',
+  names: KnownNames,
+  context: RuleCheck,
+): Problem[] {
+  return (rule[key] ?? []).flatMap(
+    (condition, at) =>
+      checkFormulaText(condition.when, context.trees, names, 'boolean', [...context.path, key, at, 'when']).problems,
+  )
 }
 
 function checkClip(rule: ValueRule, context: RuleCheck): Problem[] {
   const [floor, cap] = [decimal(rule.floor ?? '0'), rule.cap === undefined ? context.fullMarks : decimal(rule.cap)]
   if (compare(floor, cap) <= 0) return []
-  return [problem('floor_above_cap', { floor: toFigure(floor), cap: toFigure(cap) }, [...context.path, rule.floor === undefined ? 'cap' : 'floor'])]
+  return [
+    problem('floor_above_cap', { floor: toFigure(floor), cap: toFigure(cap) }, [
+      ...context.path,
+      rule.floor === undefined ? 'cap' : 'floor',
+    ]),
+  ]
 }
 
 function checkCoefficient(rule: ValueRule, context: RuleCheck): Problem[] {
@@ -50,8 +66,12 @@ function checkCoefficient(rule: ValueRule, context: RuleCheck): Problem[] {
   const path = [...context.path, 'coefficient']
   return [
     ...checkItem(given.item, 'number', context, [...path, 'item']),
-    ...(compare(decimal(given.min), decimal(given.max)) > 0 ? [problem('bounds_reversed', { from: given.min, to: given.max }, [...path, 'min'])] : []),
-    ...(compare(decimal(given.min), ZERO) < 0 ? [problem('amount_negative', { amount: given.min }, [...path, 'min'])] : []),
+    ...(compare(decimal(given.min), decimal(given.max)) > 0
+      ? [problem('bounds_reversed', { from: given.min, to: given.max }, [...path, 'min'])]
+      : []),
+    ...(compare(decimal(given.min), ZERO) < 0
+      ? [problem('amount_negative', { amount: given.min }, [...path, 'min'])]
+      : []),
   ]
 }
 
@@ -60,7 +80,9 @@ export function checkRule(rule: ValueRule, context: RuleCheck): Problem[] {
   const names = namesInRule(rule, context)
   return [
     ...definitionOf(rule).check(rule, context),
-    ...(rule.deductions ?? []).flatMap((line, at) => checkLine(line, names, context, [...context.path, 'deductions', at])),
+    ...(rule.deductions ?? []).flatMap((line, at) =>
+      checkLine(line, names, context, [...context.path, 'deductions', at]),
+    ),
     ...checkConditions(rule, 'fullWhen', names, context),
     ...checkConditions(rule, 'zeroWhen', names, context),
     ...checkCoefficient(rule, context),

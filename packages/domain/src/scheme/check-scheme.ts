@@ -33,9 +33,13 @@ function checkWeights(definition: SchemeDefinition, group: RankingGroup, path: P
   return [
     ...weights.flatMap(([category, weight]) => [
       ...(isCategory(definition, category) ? [] : [problem('category_unknown', { category }, [...path, category])]),
-      ...(compare(decimal(weight), ZERO) < 0 ? [problem('amount_negative', { amount: weight }, [...path, category])] : []),
+      ...(compare(decimal(weight), ZERO) < 0
+        ? [problem('amount_negative', { amount: weight }, [...path, category])]
+        : []),
     ]),
-    ...(compare(sum, HUNDRED) === 0 ? [] : [problem('weights_not_100', { group: group.name, sum: toFigure(sum) }, path)]),
+    ...(compare(sum, HUNDRED) === 0
+      ? []
+      : [problem('weights_not_100', { group: group.name, sum: toFigure(sum) }, path)]),
   ]
 }
 
@@ -45,14 +49,22 @@ function checkCategories(definition: SchemeDefinition, group: RankingGroup, path
     const weighted = !isZero(weightOf(definition, group.key, category.key))
     const filled = definition.entries.some(entry => entry.category === category.key && entry.groups.includes(group.key))
     if (weighted === filled) return []
-    return [problem(weighted ? 'category_without_entries' : 'category_without_weight', { group: group.name, category: category.name }, [...path, category.key])]
+    return [
+      problem(
+        weighted ? 'category_without_entries' : 'category_without_weight',
+        { group: group.name, category: category.name },
+        [...path, category.key],
+      ),
+    ]
   })
 }
 
 function checkKinds(definition: SchemeDefinition, group: RankingGroup, path: ProblemPath): Problem[] {
   return group.kinds.flatMap((kind, at) => {
     const groups = definition.groups.filter(other => other.kinds.includes(kind))
-    return groups.length > 1 && groups[0] !== group ? [problem('kind_in_two_groups', { kind, groups: groups.map(each => each.name).join('、') }, [...path, at])] : []
+    return groups.length > 1 && groups[0] !== group
+      ? [problem('kind_in_two_groups', { kind, groups: groups.map(each => each.name).join('、') }, [...path, at])]
+      : []
   })
 }
 
@@ -72,14 +84,20 @@ function checkEntryPlace(entry: SchemeEntry, at: number, { definition }: Known):
   const path = ['entries', at]
   const before = definition.entries.slice(0, at).filter(other => other.indicatorId === entry.indicatorId)
   return [
-    ...(isCategory(definition, entry.category) ? [] : [problem('category_unknown', { category: entry.category }, [...path, 'category'])]),
+    ...(isCategory(definition, entry.category)
+      ? []
+      : [problem('category_unknown', { category: entry.category }, [...path, 'category'])]),
     ...entry.groups.flatMap((group, index) => [
-      ...(definition.groups.some(each => each.key === group) ? [] : [problem('group_unknown', { group }, [...path, 'groups', index])]),
+      ...(definition.groups.some(each => each.key === group)
+        ? []
+        : [problem('group_unknown', { group }, [...path, 'groups', index])]),
       ...(before.some(other => entriesMeet(entry, other, group)) || entry.groups.indexOf(group) < index
         ? [problem('entry_repeated', { indicator: entry.indicatorId, group }, [...path, 'groups', index])]
         : []),
     ]),
-    ...(compare(decimal(entry.fullMarks), ZERO) > 0 ? [] : [problem('full_marks_not_positive', { marks: entry.fullMarks }, [...path, 'fullMarks'])]),
+    ...(compare(decimal(entry.fullMarks), ZERO) > 0
+      ? []
+      : [problem('full_marks_not_positive', { marks: entry.fullMarks }, [...path, 'fullMarks'])]),
   ]
 }
 
@@ -92,19 +110,34 @@ function levelsOf(indicator: Indicator, known: Known): readonly string[] | null 
 function checkEntryScoring(entry: SchemeEntry, at: number, known: Known): Problem[] {
   const path = ['entries', at]
   const indicator = known.indicators.get(entry.indicatorId)
-  if (indicator === undefined) return [problem('indicator_unknown', { indicator: entry.indicatorId }, [...path, 'indicatorId'])]
+  if (indicator === undefined)
+    return [problem('indicator_unknown', { indicator: entry.indicatorId }, [...path, 'indicatorId'])]
   const names = namesOf(known.items.values())
   const formula = checkFormulaText(indicator.formula, known.trees, names, null, [...path, 'indicatorId'])
-  const context = { path: [...path, 'rule'], fullMarks: decimal(entry.fullMarks), valueType: formula.type, levels: levelsOf(indicator, known), items: known.items, names, trees: known.trees }
+  const context = {
+    path: [...path, 'rule'],
+    fullMarks: decimal(entry.fullMarks),
+    valueType: formula.type,
+    levels: levelsOf(indicator, known),
+    items: known.items,
+    names,
+    trees: known.trees,
+  }
   return [
     ...formula.problems,
-    ...(entry.notApplicableWhen === undefined ? [] : checkFormulaText(entry.notApplicableWhen, known.trees, names, 'boolean', [...path, 'notApplicableWhen']).problems),
+    ...(entry.notApplicableWhen === undefined
+      ? []
+      : checkFormulaText(entry.notApplicableWhen, known.trees, names, 'boolean', [...path, 'notApplicableWhen'])
+          .problems),
     ...checkRule(entry.rule, context),
   ]
 }
 
 function checkVetoEffect({ effect }: Veto, known: Known, path: ProblemPath): Problem[] {
-  if (effect.kind === 'zero_indicator' && !known.definition.entries.some(entry => entry.indicatorId === effect.indicatorId)) {
+  if (
+    effect.kind === 'zero_indicator' &&
+    !known.definition.entries.some(entry => entry.indicatorId === effect.indicatorId)
+  ) {
     return [problem('indicator_unknown', { indicator: effect.indicatorId }, [...path, 'effect', 'indicatorId'])]
   }
   if (effect.kind === 'cap_grade' && !known.definition.grades.some(line => line.grade === effect.grade)) {
@@ -116,11 +149,18 @@ function checkVetoEffect({ effect }: Veto, known: Known, path: ProblemPath): Pro
 function checkVetoes(known: Known): Problem[] {
   const { vetoes } = known.definition
   return [
-    ...repeated(vetoes.map(veto => veto.code), at => ['vetoes', at, 'code']),
+    ...repeated(
+      vetoes.map(veto => veto.code),
+      at => ['vetoes', at, 'code'],
+    ),
     ...vetoes.flatMap((veto, at) => [
       ...checkVetoEffect(veto, known, ['vetoes', at]),
-      ...(veto.legalBasis.some(basis => basis.trim() !== '') ? [] : [problem('veto_without_basis', { veto: veto.trigger }, ['vetoes', at, 'legalBasis'])]),
-      ...(veto.officeId.trim() === '' ? [problem('veto_without_office', { veto: veto.trigger }, ['vetoes', at, 'officeId'])] : []),
+      ...(veto.legalBasis.some(basis => basis.trim() !== '')
+        ? []
+        : [problem('veto_without_basis', { veto: veto.trigger }, ['vetoes', at, 'legalBasis'])]),
+      ...(veto.officeId.trim() === ''
+        ? [problem('veto_without_office', { veto: veto.trigger }, ['vetoes', at, 'officeId'])]
+        : []),
     ]),
   ]
 }
@@ -128,7 +168,11 @@ function checkVetoes(known: Known): Problem[] {
 function checkTieBreak({ tieBreak, ...definition }: SchemeDefinition): Problem[] {
   return [
     ...repeated(tieBreak, at => ['tieBreak', at]),
-    ...tieBreak.flatMap((category, at) => (isCategory({ tieBreak, ...definition }, category) ? [] : [problem('category_unknown', { category }, ['tieBreak', at])])),
+    ...tieBreak.flatMap((category, at) =>
+      isCategory({ tieBreak, ...definition }, category)
+        ? []
+        : [problem('category_unknown', { category }, ['tieBreak', at])],
+    ),
   ]
 }
 
@@ -136,7 +180,12 @@ function checkTieBreak({ tieBreak, ...definition }: SchemeDefinition): Problem[]
  * Every fault of a scheme, each at its path; empty when a cycle may open with it.
  * `trees` come from `parseFormulas(schemeFormulas(definition, indicators))`: a formula without a tree is named as unread.
  */
-export function checkScheme(definition: SchemeDefinition, indicators: readonly Indicator[], dataItems: readonly DataItem[], trees: FormulaTrees): Problem[] {
+export function checkScheme(
+  definition: SchemeDefinition,
+  indicators: readonly Indicator[],
+  dataItems: readonly DataItem[],
+  trees: FormulaTrees,
+): Problem[] {
   const known: Known = {
     definition,
     trees,
@@ -145,9 +194,15 @@ export function checkScheme(definition: SchemeDefinition, indicators: readonly I
   }
   return [
     ...(definition.entries.length === 0 ? [problem('scheme_empty', {}, ['entries'])] : []),
-    ...repeated(definition.categories.map(category => category.key), at => ['categories', at, 'key']),
+    ...repeated(
+      definition.categories.map(category => category.key),
+      at => ['categories', at, 'key'],
+    ),
     ...checkGroups(definition),
-    ...definition.entries.flatMap((entry, at) => [...checkEntryPlace(entry, at, known), ...checkEntryScoring(entry, at, known)]),
+    ...definition.entries.flatMap((entry, at) => [
+      ...checkEntryPlace(entry, at, known),
+      ...checkEntryScoring(entry, at, known),
+    ]),
     ...checkVetoes(known),
     ...checkGrades(definition.grades, ['grades']),
     ...checkTieBreak(definition),

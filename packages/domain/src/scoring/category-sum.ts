@@ -1,4 +1,14 @@
-import { decimal, divide, HUNDRED, isZero, multiply, type Rational, toExactText, total, ZERO } from '../number/rational.ts'
+import {
+  decimal,
+  divide,
+  HUNDRED,
+  isZero,
+  multiply,
+  type Rational,
+  toExactText,
+  total,
+  ZERO,
+} from '../number/rational.ts'
 import { round, toFigure } from '../number/rounding.ts'
 import type { Category, SchemeDefinition } from '../scheme/scheme.ts'
 import type { CategoryScore, ScoreLine } from './trace.ts'
@@ -34,8 +44,14 @@ function sumOf(definition: SchemeDefinition, groupKey: string, category: Categor
  * Σ points ÷ Σ full marks of what applied, times the weight; a category in which nothing applied gives its weight to the
  * others in proportion (R22). Points enter as rounded, so that the printed lines add up.
  */
-export function sumCategories(definition: SchemeDefinition, groupKey: string, lines: readonly ScoreLine[]): readonly CategoryScore[] {
-  const sums = definition.categories.map(category => sumOf(definition, groupKey, category, lines)).filter(sum => !isZero(sum.fullMarks) && !isZero(sum.weight))
+export function sumCategories(
+  definition: SchemeDefinition,
+  groupKey: string,
+  lines: readonly ScoreLine[],
+): readonly CategoryScore[] {
+  const sums = definition.categories
+    .map(category => sumOf(definition, groupKey, category, lines))
+    .filter(sum => !isZero(sum.fullMarks) && !isZero(sum.weight))
   const applied = total(sums.map(sum => sum.weight))
   return sums.map(sum => {
     const weight = divide(multiply(sum.weight, HUNDRED), applied)

@@ -32,7 +32,12 @@ export function treeOf(trees: FormulaTrees, formula: string): FormulaTree {
   return findTree(trees, formula) ?? refuse('formula_unread', { formula })
 }
 
-function compileEntry(entry: SchemeEntry, indicators: ReadonlyMap<string, Indicator>, items: ReadonlyMap<string, DataItem>, trees: FormulaTrees): CompiledEntry {
+function compileEntry(
+  entry: SchemeEntry,
+  indicators: ReadonlyMap<string, Indicator>,
+  items: ReadonlyMap<string, DataItem>,
+  trees: FormulaTrees,
+): CompiledEntry {
   const indicator = indicators.get(entry.indicatorId) ?? refuse('indicator_unknown', { indicator: entry.indicatorId })
   const tree = treeOf(trees, indicator.formula)
   const definition = definitionOf(entry.rule)
@@ -45,7 +50,9 @@ function compileEntry(entry: SchemeEntry, indicators: ReadonlyMap<string, Indica
     indicator,
     tree,
     required: [...new Set([...named, ...definition.items(entry.rule)])],
-    shown: [...new Set([...indicator.dataItems, ...read.map(name => name.name), ...definition.items(entry.rule)])].filter(key => items.has(key)),
+    shown: [
+      ...new Set([...indicator.dataItems, ...read.map(name => name.name), ...definition.items(entry.rule)]),
+    ].filter(key => items.has(key)),
   }
 }
 
@@ -54,7 +61,12 @@ function compileEntry(entry: SchemeEntry, indicators: ReadonlyMap<string, Indica
  * A portal may pass a definition with only the entries it shows. Whether the scheme is sound is `checkScheme`'s to say.
  * @throws DomainError `indicator_unknown`, `formula_unread`
  */
-export function compileScheme(definition: SchemeDefinition, indicators: readonly Indicator[], dataItems: readonly DataItem[], trees: FormulaTrees): CompiledScheme {
+export function compileScheme(
+  definition: SchemeDefinition,
+  indicators: readonly Indicator[],
+  dataItems: readonly DataItem[],
+  trees: FormulaTrees,
+): CompiledScheme {
   const byId = new Map(indicators.map(indicator => [indicator.id, indicator]))
   const items = new Map(dataItems.map(item => [item.key, item]))
   return { definition, items, trees, entries: definition.entries.map(entry => compileEntry(entry, byId, items, trees)) }

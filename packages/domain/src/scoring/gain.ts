@@ -1,5 +1,19 @@
 import type { FormulaTree } from '../indicator/formula.ts'
-import { add, ceiling, compare, decimal, divide, floor, isZero, multiply, ONE, rational, type Rational, subtract, ZERO } from '../number/rational.ts'
+import {
+  add,
+  ceiling,
+  compare,
+  decimal,
+  divide,
+  floor,
+  isZero,
+  multiply,
+  ONE,
+  rational,
+  type Rational,
+  subtract,
+  ZERO,
+} from '../number/rational.ts'
 import { toFigure } from '../number/rounding.ts'
 import type { ValueRule } from '../rule/index.ts'
 import { namedTarget } from '../rule/rule-value.ts'
@@ -24,9 +38,17 @@ function wayOf(tree: FormulaTree, facts: LineFacts): Way | undefined {
   if (tree.kind === 'name') return { item: tree.name, factor: ONE }
   if (tree.kind === 'multiply' && tree.right.kind === 'number') {
     const inner = wayOf(tree.left, facts)
-    return inner === undefined ? undefined : { item: inner.item, factor: multiply(inner.factor, decimal(tree.right.value)) }
+    return inner === undefined
+      ? undefined
+      : { item: inner.item, factor: multiply(inner.factor, decimal(tree.right.value)) }
   }
-  if (tree.kind !== 'divide' || tree.left.kind !== 'name' || tree.right.kind !== 'name' || tree.right.name === tree.left.name) return undefined
+  if (
+    tree.kind !== 'divide' ||
+    tree.left.kind !== 'name' ||
+    tree.right.kind !== 'name' ||
+    tree.right.name === tree.left.name
+  )
+    return undefined
   const divisor = facts.scope.value(tree.right.name)
   if (divisor === undefined || typeof divisor !== 'object' || isZero(divisor)) return undefined
   return { item: tree.left.name, factor: divide(ONE, divisor) }
@@ -83,7 +105,14 @@ export function gainOf(work: LineWork, facts: LineFacts): Gain | null {
   const way = wayOf(facts.compiled.tree, facts)
   const item = way === undefined ? undefined : facts.scheme.items.get(way.item)
   const now = way === undefined ? undefined : facts.scope.value(way.item)
-  if (goal === undefined || way === undefined || item === undefined || typeof now !== 'object' || compare(way.factor, ZERO) <= 0) return null
+  if (
+    goal === undefined ||
+    way === undefined ||
+    item === undefined ||
+    typeof now !== 'object' ||
+    compare(way.factor, ZERO) <= 0
+  )
+    return null
   const by = changeTo(goal, way, now, item.type === 'integer')
   return by === undefined || isZero(by) ? null : { item: item.key, name: item.name, unit: item.unit, by: toFigure(by) }
 }

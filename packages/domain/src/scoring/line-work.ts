@@ -31,7 +31,15 @@ export interface LineWork {
 export type LineStage = (work: LineWork, facts: LineFacts) => LineWork
 
 /** A line before its first stage. */
-export const lineStart: LineWork = { state: 'scored', ended: false, value: null, points: null, settled: false, ruleStep: null, steps: [] }
+export const lineStart: LineWork = {
+  state: 'scored',
+  ended: false,
+  value: null,
+  points: null,
+  settled: false,
+  ruleStep: null,
+  steps: [],
+}
 
 /** The line with one more step. */
 export function withStep(work: LineWork, step: TraceStep, change: Partial<LineWork> = {}): LineWork {

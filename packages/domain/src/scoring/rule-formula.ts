@@ -4,13 +4,21 @@ import type { SchemeDefinition, SchemeEntry } from '../scheme/scheme.ts'
 
 /** The formulas that a rule's lines hold. */
 export function lineFormulas(rule: RuleLines): readonly string[] {
-  const deductions = (rule.deductions ?? []).flatMap(line => (line.when === null ? [line.count] : [line.count, line.when]))
-  return [...deductions, ...(rule.fullWhen ?? []).map(each => each.when), ...(rule.zeroWhen ?? []).map(each => each.when)]
+  const deductions = (rule.deductions ?? []).flatMap(line =>
+    line.when === null ? [line.count] : [line.count, line.when],
+  )
+  return [
+    ...deductions,
+    ...(rule.fullWhen ?? []).map(each => each.when),
+    ...(rule.zeroWhen ?? []).map(each => each.when),
+  ]
 }
 
 /** The formulas of an entry beside its indicator's own. */
 export function entryFormulas(entry: SchemeEntry): readonly string[] {
-  return entry.notApplicableWhen === undefined ? lineFormulas(entry.rule) : [...lineFormulas(entry.rule), entry.notApplicableWhen]
+  return entry.notApplicableWhen === undefined
+    ? lineFormulas(entry.rule)
+    : [...lineFormulas(entry.rule), entry.notApplicableWhen]
 }
 
 /** Every formula that scoring by this scheme reads, each once: give them to `parseFormulas`. */

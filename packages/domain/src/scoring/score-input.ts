@@ -69,7 +69,9 @@ function numberFrom(item: DataItem, text: string): Rational {
 export function typedValue(item: DataItem, text: string): FormulaValue {
   switch (item.type) {
     case 'boolean':
-      return text === 'true' || text === 'false' ? text === 'true' : refuse('value_not_boolean', { item: item.name }, [item.key])
+      return text === 'true' || text === 'false'
+        ? text === 'true'
+        : refuse('value_not_boolean', { item: item.name }, [item.key])
     case 'level':
     case 'date':
     case 'text':
@@ -94,7 +96,9 @@ export function scopeOf(input: AssesseeInput, items: ReadonlyMap<string, DataIte
 
 /** The same inputs as reported, before any office verified them. */
 export function asReported(input: AssesseeInput): AssesseeInput {
-  const values = Object.entries(input.values).map(([key, value]) => [key, { ...value, verified: value.reported ?? value.verified }] as const)
+  const values = Object.entries(input.values).map(
+    ([key, value]) => [key, { ...value, verified: value.reported ?? value.verified }] as const,
+  )
   return { ...input, values: Object.fromEntries(values) }
 }
 

@@ -45,7 +45,13 @@ function pictureOf(work: LineWork, { compiled, fullMarks }: LineFacts): RulePict
   const { entry, indicator } = compiled
   const veto = work.steps.find(step => step.kind === 'veto_zero')
   if (veto !== undefined) return { kind: 'seal', code: veto.code, documentNumber: veto.documentNumber }
-  return definitionOf(entry.rule).picture(entry.rule, { fullMarks, value: work.value, unit: indicator.unit, step: work.ruleStep, steps: work.steps })
+  return definitionOf(entry.rule).picture(entry.rule, {
+    fullMarks,
+    value: work.value,
+    unit: indicator.unit,
+    step: work.ruleStep,
+    steps: work.steps,
+  })
 }
 
 /** The value by what was reported, where an office verified another. */
@@ -56,13 +62,20 @@ function reportedValue(work: LineWork, { compiled, input, scheme }: LineFacts): 
   })
   if (!differs || work.value === null || typeof work.value !== 'object') return null
   const outcome = evaluateFormula(compiled.tree, scopeOf(asReported(input), scheme.items))
-  if (outcome.kind !== 'value' || typeof outcome.value !== 'object' || compare(outcome.value, work.value) === 0) return null
+  if (outcome.kind !== 'value' || typeof outcome.value !== 'object' || compare(outcome.value, work.value) === 0)
+    return null
   return toFigure(outcome.value)
 }
 
 function scoreLine(scheme: CompiledScheme, compiled: CompiledEntry, input: AssesseeInput): ScoreLine {
   const { entry, indicator } = compiled
-  const facts: LineFacts = { scheme, compiled, input, scope: scopeOf(input, scheme.items), fullMarks: decimal(entry.fullMarks) }
+  const facts: LineFacts = {
+    scheme,
+    compiled,
+    input,
+    scope: scopeOf(input, scheme.items),
+    fullMarks: decimal(entry.fullMarks),
+  }
   const work = runStages(facts)
   return {
     indicatorId: indicator.id,
@@ -99,8 +112,11 @@ function zeroedBy(scheme: CompiledScheme, input: AssesseeInput): AssesseeScore['
  * @throws DomainError when a value is not of its item's type, a confirmed veto or the group is unknown
  */
 export function scoreAssessee(scheme: CompiledScheme, input: AssesseeInput): AssesseeScore {
-  if (!scheme.definition.groups.some(group => group.key === input.groupKey)) refuse('group_unknown', { group: input.groupKey })
-  const lines = scheme.entries.filter(({ entry }) => entryCountsFor(entry, input.groupKey, input.assesseeId)).map(compiled => scoreLine(scheme, compiled, input))
+  if (!scheme.definition.groups.some(group => group.key === input.groupKey))
+    refuse('group_unknown', { group: input.groupKey })
+  const lines = scheme.entries
+    .filter(({ entry }) => entryCountsFor(entry, input.groupKey, input.assesseeId))
+    .map(compiled => scoreLine(scheme, compiled, input))
   const categories = sumCategories(scheme.definition, input.groupKey, lines)
   const blocked = lines.filter(line => line.state === 'blocked').map(line => line.indicatorId)
   const sum = total(categories.map(category => fromExactText(category.exactContribution)))

@@ -42,14 +42,52 @@ export interface BaselineTrace {
 
 /** How the rule itself came to its points, by kind. */
 export type RuleStep =
-  | { readonly kind: 'threshold'; readonly value: Figure | null; readonly target: Figure | null; readonly upper: Figure | null; readonly level: string | null; readonly met: boolean; readonly points: Figure }
-  | { readonly kind: 'linear'; readonly value: Figure; readonly target: Figure; readonly zeroPoint: Figure | null; readonly percent: Figure; readonly belowMinimum: boolean; readonly points: Figure }
-  | { readonly kind: 'bands'; readonly value: Figure; readonly read: Figure; readonly from: Figure | null; readonly to: Figure | null; readonly percent: Figure | null; readonly points: Figure }
+  | {
+      readonly kind: 'threshold'
+      readonly value: Figure | null
+      readonly target: Figure | null
+      readonly upper: Figure | null
+      readonly level: string | null
+      readonly met: boolean
+      readonly points: Figure
+    }
+  | {
+      readonly kind: 'linear'
+      readonly value: Figure
+      readonly target: Figure
+      readonly zeroPoint: Figure | null
+      readonly percent: Figure
+      readonly belowMinimum: boolean
+      readonly points: Figure
+    }
+  | {
+      readonly kind: 'bands'
+      readonly value: Figure
+      readonly read: Figure
+      readonly from: Figure | null
+      readonly to: Figure | null
+      readonly percent: Figure | null
+      readonly points: Figure
+    }
   | { readonly kind: 'deduction'; readonly points: Figure }
-  | { readonly kind: 'shortfall'; readonly value: Figure; readonly target: Figure; readonly upper: Figure | null; readonly gap: Figure; readonly steps: Figure; readonly lost: Figure; readonly points: Figure }
+  | {
+      readonly kind: 'shortfall'
+      readonly value: Figure
+      readonly target: Figure
+      readonly upper: Figure | null
+      readonly gap: Figure
+      readonly steps: Figure
+      readonly lost: Figure
+      readonly points: Figure
+    }
   | { readonly kind: 'level'; readonly level: string; readonly percent: Figure; readonly points: Figure }
   | { readonly kind: 'non_decreasing'; readonly items: readonly BaselineTrace[]; readonly points: Figure }
-  | { readonly kind: 'milestone'; readonly milestones: readonly MilestoneTrace[]; readonly percent: Figure; readonly points: Figure }
+  | {
+      readonly kind: 'milestone'
+      readonly milestones: readonly MilestoneTrace[]
+      readonly percent: Figure
+      readonly points: Figure
+    }
 
 /** One step of the calculation, in the order in which it was made. `points` is the score after it. */
 export type TraceStep =
@@ -62,7 +100,16 @@ export type TraceStep =
   | { readonly kind: 'zero_denominator'; readonly policy: 'na' | 'full' | 'zero'; readonly points: Figure }
   | { readonly kind: 'not_applicable'; readonly why: 'declared' | 'condition' }
   | { readonly kind: 'coefficient'; readonly factor: Figure; readonly points: Figure }
-  | { readonly kind: 'deduction_line'; readonly label: string; readonly count: Figure; readonly steps: Figure; readonly deduct: Figure; readonly lost: Figure; readonly capped: boolean; readonly points: Figure }
+  | {
+      readonly kind: 'deduction_line'
+      readonly label: string
+      readonly count: Figure
+      readonly steps: Figure
+      readonly deduct: Figure
+      readonly lost: Figure
+      readonly capped: boolean
+      readonly points: Figure
+    }
   | { readonly kind: 'full_when'; readonly label: string; readonly points: Figure }
   | { readonly kind: 'zero_when'; readonly label: string; readonly points: Figure }
   | { readonly kind: 'veto_zero'; readonly code: string; readonly documentNumber: string; readonly points: Figure }
@@ -81,16 +128,57 @@ export interface PictureBand {
 /** The rule's picture as plain data, in the rule's own unit; portals and public page draw it alike. */
 export type RulePicture =
   /** An axis from `min` to `max` with the value and its marks. */
-  | { readonly kind: 'axis'; readonly min: Figure; readonly max: Figure; readonly unit: string | null; readonly value: Figure | null; readonly marks: readonly { readonly at: Figure; readonly role: 'target' | 'upper' | 'zero_point' | 'minimum' }[] }
+  | {
+      readonly kind: 'axis'
+      readonly min: Figure
+      readonly max: Figure
+      readonly unit: string | null
+      readonly value: Figure | null
+      readonly marks: readonly { readonly at: Figure; readonly role: 'target' | 'upper' | 'zero_point' | 'minimum' }[]
+    }
   /** Bands as steps over the axis, worst to best from left to right as numbers grow. */
-  | { readonly kind: 'bands'; readonly min: Figure; readonly max: Figure; readonly unit: string | null; readonly value: Figure | null; readonly bands: readonly PictureBand[] }
+  | {
+      readonly kind: 'bands'
+      readonly min: Figure
+      readonly max: Figure
+      readonly unit: string | null
+      readonly value: Figure | null
+      readonly bands: readonly PictureBand[]
+    }
   /** Points falling by step; `at` is where the assessee stands. */
-  | { readonly kind: 'staircase'; readonly steps: readonly { readonly count: Figure; readonly points: Figure }[]; readonly at: Figure | null }
+  | {
+      readonly kind: 'staircase'
+      readonly steps: readonly { readonly count: Figure; readonly points: Figure }[]
+      readonly at: Figure | null
+    }
   /** Several lines of deductions: what each took. */
-  | { readonly kind: 'losses'; readonly losses: readonly { readonly label: string; readonly lost: Figure }[]; readonly left: Figure }
-  | { readonly kind: 'levels'; readonly levels: readonly { readonly level: string; readonly points: Figure; readonly here: boolean }[] }
-  | { readonly kind: 'pairs'; readonly pairs: readonly { readonly name: string; readonly base: Figure | null; readonly now: Figure; readonly holds: boolean | null }[] }
-  | { readonly kind: 'timeline'; readonly milestones: readonly { readonly name: string; readonly due: string; readonly actual: string | null; readonly percent: Figure }[] }
+  | {
+      readonly kind: 'losses'
+      readonly losses: readonly { readonly label: string; readonly lost: Figure }[]
+      readonly left: Figure
+    }
+  | {
+      readonly kind: 'levels'
+      readonly levels: readonly { readonly level: string; readonly points: Figure; readonly here: boolean }[]
+    }
+  | {
+      readonly kind: 'pairs'
+      readonly pairs: readonly {
+        readonly name: string
+        readonly base: Figure | null
+        readonly now: Figure
+        readonly holds: boolean | null
+      }[]
+    }
+  | {
+      readonly kind: 'timeline'
+      readonly milestones: readonly {
+        readonly name: string
+        readonly due: string
+        readonly actual: string | null
+        readonly percent: Figure
+      }[]
+    }
   | { readonly kind: 'check'; readonly met: boolean }
   /** A veto's seal with the document that establishes it. */
   | { readonly kind: 'seal'; readonly code: string; readonly documentNumber: string }

@@ -25,7 +25,10 @@ function typeOf(text: string | null): DataItemType {
 export function scoreRule({ rule, fullMarks, value, data = {}, baselines = {} }: RuleCase): ScoreLine {
   const values = value === null ? data : { ...data, v: value }
   const shown = Object.entries({ ...baselines, ...values })
-  const items: DataItem[] = [...shown.map(([key, text]) => aDataItem(key, typeOf(text))), ...('v' in values ? [] : [aDataItem('v')])]
+  const items: DataItem[] = [
+    ...shown.map(([key, text]) => aDataItem(key, typeOf(text))),
+    ...('v' in values ? [] : [aDataItem('v')]),
+  ]
   const indicator = anIndicator('i', { dataItems: shown.map(([key]) => key) })
   const scheme = compiled(aSchemeDefinition([anEntry('i', { rule, fullMarks, missing: 'na' })]), [indicator], items)
   const [line] = scoreAssessee(scheme, anInput(verified(values, baselines))).lines

@@ -9,7 +9,19 @@ import type { AssesseeInput, SuppliedValue } from '../scoring/score-input.ts'
 
 /** A data item that an assessee supplies; name and id are its key. */
 export function aDataItem(key: string, type: DataItemType = 'decimal', overrides: Partial<DataItem> = {}): DataItem {
-  return { id: key, key, name: key, definition: null, type, unit: null, min: null, max: null, levels: null, supplier: { kind: 'assessee' }, ...overrides }
+  return {
+    id: key,
+    key,
+    name: key,
+    definition: null,
+    type,
+    unit: null,
+    min: null,
+    max: null,
+    levels: null,
+    supplier: { kind: 'assessee' },
+    ...overrides,
+  }
 }
 
 /** An indicator whose value is the data item `value`. */
@@ -36,11 +48,24 @@ export function anIndicator(id: string, overrides: Partial<Indicator> = {}): Ind
 /** An entry for the group `g` in the category `c`, 10 points, full marks from 80. */
 export function anEntry(indicatorId: string, overrides: Partial<SchemeEntry> = {}): SchemeEntry {
   const rule: ValueRule = { kind: 'threshold', test: { kind: 'at_least', target: '80', strict: false } }
-  return { indicatorId, category: 'c', groups: ['g'], fullMarks: '10', rule, missing: 'zero', zeroDenominator: 'na', examBased: false, ...overrides }
+  return {
+    indicatorId,
+    category: 'c',
+    groups: ['g'],
+    fullMarks: '10',
+    rule,
+    missing: 'zero',
+    zeroDenominator: 'na',
+    examBased: false,
+    ...overrides,
+  }
 }
 
 /** A scheme of one category and one group of primary schools. */
-export function aSchemeDefinition(entries: readonly SchemeEntry[], overrides: Partial<SchemeDefinition> = {}): SchemeDefinition {
+export function aSchemeDefinition(
+  entries: readonly SchemeEntry[],
+  overrides: Partial<SchemeDefinition> = {},
+): SchemeDefinition {
   return {
     categories: [{ key: 'c', name: '甲' }],
     groups: [{ key: 'g', name: '小学组', kinds: ['primary'], weights: { c: '100' } }],
@@ -60,17 +85,32 @@ export function aSchemeDefinition(entries: readonly SchemeEntry[], overrides: Pa
 }
 
 /** The scheme ready to score; its formulas are parsed here. */
-export function compiled(definition: SchemeDefinition, indicators: readonly Indicator[], dataItems: readonly DataItem[]): CompiledScheme {
+export function compiled(
+  definition: SchemeDefinition,
+  indicators: readonly Indicator[],
+  dataItems: readonly DataItem[],
+): CompiledScheme {
   return compileScheme(definition, indicators, dataItems, parseFormulas(schemeFormulas(definition, indicators)))
 }
 
 /** Values that were verified as given. */
-export function verified(values: Readonly<Record<string, string | null>>, baselines: Readonly<Record<string, string | null>> = {}): Record<string, SuppliedValue> {
+export function verified(
+  values: Readonly<Record<string, string | null>>,
+  baselines: Readonly<Record<string, string | null>> = {},
+): Record<string, SuppliedValue> {
   const keys = new Set([...Object.keys(values), ...Object.keys(baselines)])
-  return Object.fromEntries([...keys].map(key => [key, { reported: values[key] ?? null, verified: values[key] ?? null, baseline: baselines[key] ?? null }]))
+  return Object.fromEntries(
+    [...keys].map(key => [
+      key,
+      { reported: values[key] ?? null, verified: values[key] ?? null, baseline: baselines[key] ?? null },
+    ]),
+  )
 }
 
 /** The input of one assessee of the group `g`. */
-export function anInput(values: Readonly<Record<string, SuppliedValue>>, overrides: Partial<AssesseeInput> = {}): AssesseeInput {
+export function anInput(
+  values: Readonly<Record<string, SuppliedValue>>,
+  overrides: Partial<AssesseeInput> = {},
+): AssesseeInput {
   return { assesseeId: 'a', groupKey: 'g', values, notApplicable: [], vetoes: [], use: 'verified', ...overrides }
 }

@@ -8,10 +8,23 @@ import { explain, explanationText, explainTotal } from './explain.ts'
 import { ruleText } from './rule-text.ts'
 import { scoreTexts as zh } from './zh-CN/score.ts'
 
-const items = [aDataItem('fair', 'integer', { name: '普惠性幼儿园', unit: '所' }), aDataItem('all', 'integer', { name: '幼儿园', unit: '所' })]
-const indicator = anIndicator('i', { name: '普惠性幼儿园覆盖率', formula: 'fair / all * 100', unit: '%', dataItems: ['fair', 'all'] })
+const items = [
+  aDataItem('fair', 'integer', { name: '普惠性幼儿园', unit: '所' }),
+  aDataItem('all', 'integer', { name: '幼儿园', unit: '所' }),
+]
+const indicator = anIndicator('i', {
+  name: '普惠性幼儿园覆盖率',
+  formula: 'fair / all * 100',
+  unit: '%',
+  dataItems: ['fair', 'all'],
+})
 const linear: ValueRule = { kind: 'linear', direction: 'higher', target: '80' }
-const facts = { itemLabel: '21', quote: '普惠性幼儿园覆盖率达到80%', verifications: { fair: { office: '学前股', on: '12-20' } }, open: true }
+const facts = {
+  itemLabel: '21',
+  quote: '普惠性幼儿园覆盖率达到80%',
+  verifications: { fair: { office: '学前股', on: '12-20' } },
+  open: true,
+}
 
 const of = (reported: string | null, verified: string | null): SuppliedValue => ({ reported, verified, baseline: null })
 
@@ -34,7 +47,14 @@ describe('the explanation of a score', () => {
       '计分：完成率 78.40% ÷ 目标 80% × 满分 3 分 = 2.94 分',
       '提示：普惠性幼儿园再增 2 所即满分',
     ])
-    expect(score.picture).toEqual({ kind: 'axis', min: '0', max: '100', unit: '%', value: '78.4', marks: [{ at: '80', role: 'target' }] })
+    expect(score.picture).toEqual({
+      kind: 'axis',
+      min: '0',
+      max: '100',
+      unit: '%',
+      value: '78.4',
+      marks: [{ at: '80', role: 'target' }],
+    })
   })
 
   test('and in English', () => {
@@ -60,7 +80,11 @@ describe('the explanation of a score', () => {
   test('what is missing is named', () => {
     const score = line(linear, { fair: of(null, null), all: of('125', '125') })
     const lines = explain(score, facts, zh)
-    expect(lines).toMatchObject({ result: { points: '0.00', note: '未报' }, data: ['普惠性幼儿园：未报'], calculation: '普惠性幼儿园未报，按 0 分计' })
+    expect(lines).toMatchObject({
+      result: { points: '0.00', note: '未报' },
+      data: ['普惠性幼儿园：未报'],
+      calculation: '普惠性幼儿园未报，按 0 分计',
+    })
   })
 
   test('a preview counts what is reported, and the officer sees the same line', () => {
@@ -70,7 +94,8 @@ describe('the explanation of a score', () => {
 })
 
 test('what more would be full marks is the least whole number that is', () => {
-  const shortOf = (fair: string, rule: ValueRule = linear) => line(rule, { fair: of(fair, fair), all: of('125', '125') }).gain?.by
+  const shortOf = (fair: string, rule: ValueRule = linear) =>
+    line(rule, { fair: of(fair, fair), all: of('125', '125') }).gain?.by
   const least: ValueRule = { kind: 'threshold', test: { kind: 'at_least', target: '80', strict: true } }
   const most: ValueRule = { kind: 'threshold', test: { kind: 'at_most', target: '20', strict: false } }
   expect(shortOf('98')).toBe('2')
@@ -90,14 +115,35 @@ test('the rule in one sentence, with everything it carries', () => {
     deductions: [{ label: '缺开一科', count: 'n', per: '1', deduct: '2', stepMode: 'floor', cap: '4', when: null }],
     zeroWhen: [{ label: '弄虚作假', when: 'n > 9' }],
   }
-  expect(ruleText(rule, '%', zh)).toBe('低于目标 100%，每 1 个百分点扣 0.3 分（不足一档不扣），缺开一科扣 2 分，最多扣 4 分，扣完为止，弄虚作假的不得分')
-  expect(ruleText(rule, '%', en)).toBe('0.3 points off for every 1 percentage point below the target 100% (full steps only), 缺开一科: 2 points off, at most 4 points, down to nothing, nothing in case of 弄虚作假')
-  const deduction: ValueRule = { kind: 'deduction', target: '12', deductions: [{ label: '每少1次', count: 'max(0, target - value)', per: '1', deduct: '0.2', stepMode: 'floor', cap: null, when: null }] }
+  expect(ruleText(rule, '%', zh)).toBe(
+    '低于目标 100%，每 1 个百分点扣 0.3 分（不足一档不扣），缺开一科扣 2 分，最多扣 4 分，扣完为止，弄虚作假的不得分',
+  )
+  expect(ruleText(rule, '%', en)).toBe(
+    '0.3 points off for every 1 percentage point below the target 100% (full steps only), 缺开一科: 2 points off, at most 4 points, down to nothing, nothing in case of 弄虚作假',
+  )
+  const deduction: ValueRule = {
+    kind: 'deduction',
+    target: '12',
+    deductions: [
+      {
+        label: '每少1次',
+        count: 'max(0, target - value)',
+        per: '1',
+        deduct: '0.2',
+        stepMode: 'floor',
+        cap: null,
+        when: null,
+      },
+    ],
+  }
   expect(ruleText(deduction, '次', zh)).toBe('每少1次扣 0.2 分，扣完为止')
 })
 
 test('the total is told so that it can be computed again', () => {
   const definition = aSchemeDefinition([anEntry('i', { fullMarks: '3', rule: linear })])
-  const score = scoreAssessee(compiled(definition, [indicator], items), anInput({ fair: of('98', '98'), all: of('125', '125') }))
+  const score = scoreAssessee(
+    compiled(definition, [indicator], items),
+    anInput({ fair: of('98', '98'), all: of('125', '125') }),
+  )
   expect(explainTotal(score, zh)).toEqual(['甲：得 2.94 ÷ 应得 3 × 权重 100 ≈ 98.00', '总分：100 × 2.94 ÷ 3 = 98.00'])
 })

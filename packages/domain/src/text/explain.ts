@@ -7,7 +7,7 @@ import type { ScoreTexts } from './score-texts.ts'
 
 /** What the explanation needs beside the line: the sentence of the plan, who verified, whether it can still change. */
 export interface ExplanationFacts {
-  /** The plan's item as people cite it: `21`. */
+  /** The plan's item, labelled as written: `21.`. */
   readonly itemLabel: string
   /** The quoted span of the measure. */
   readonly quote: string
@@ -19,7 +19,12 @@ export interface ExplanationFacts {
 
 /** A score explained, in the order in which it is shown everywhere (interface, section 6). Steps are folded under the calculation. */
 export interface ExplanationLines {
-  readonly result: { readonly points: string; readonly fullMarks: string; readonly name: string; readonly note: string | null }
+  readonly result: {
+    readonly points: string
+    readonly fullMarks: string
+    readonly name: string
+    readonly note: string | null
+  }
   readonly basis: string
   readonly data: readonly string[]
   readonly picture: RulePicture | null
@@ -34,8 +39,23 @@ function stepText(step: TraceStep, line: ScoreLine, texts: ScoreTexts): string {
   return write(step, line)
 }
 
-const ruleStepKinds: ReadonlySet<TraceStep['kind']> = new Set(['threshold', 'linear', 'bands', 'deduction', 'shortfall', 'level', 'non_decreasing', 'milestone'])
-const decisive: ReadonlySet<TraceStep['kind']> = new Set(['not_applicable', 'missing', 'no_base', 'zero_denominator', 'full_when'])
+const ruleStepKinds: ReadonlySet<TraceStep['kind']> = new Set([
+  'threshold',
+  'linear',
+  'bands',
+  'deduction',
+  'shortfall',
+  'level',
+  'non_decreasing',
+  'milestone',
+])
+const decisive: ReadonlySet<TraceStep['kind']> = new Set([
+  'not_applicable',
+  'missing',
+  'no_base',
+  'zero_denominator',
+  'full_when',
+])
 
 /** The step that gave the points, or said why there are none. */
 function mainStep(line: ScoreLine): TraceStep | undefined {
@@ -49,7 +69,13 @@ function isNews(step: TraceStep): boolean {
 
 function furtherSteps(line: ScoreLine): readonly TraceStep[] {
   const main = mainStep(line)
-  return line.steps.filter(step => step !== main && step.kind !== 'value' && isNews(step) && !(main?.kind === 'deduction' && step.kind === 'deduction_line'))
+  return line.steps.filter(
+    step =>
+      step !== main &&
+      step.kind !== 'value' &&
+      isNews(step) &&
+      !(main?.kind === 'deduction' && step.kind === 'deduction_line'),
+  )
 }
 
 function verifier(item: DataLine, facts: ExplanationFacts, texts: ScoreTexts): string | null {
@@ -65,28 +91,48 @@ function valueLine(line: ScoreLine, facts: ExplanationFacts, texts: ScoreTexts):
   const step = line.steps.find(each => each.kind === 'value')
   if (step === undefined) return []
   const expression = valueExpression(step.tree, line, texts)
-  if (step.value === null) return [step.tree.kind === 'name' && step.text !== null ? expression : `${expression} = ${step.text}`]
+  if (step.value === null)
+    return [step.tree.kind === 'name' && step.text !== null ? expression : `${expression} = ${step.text}`]
   const value = texts.amount(step.value, line.unit)
   const whole = step.tree.kind === 'name' ? expression : `${expression} = ${value}`
   if (line.reportedValue === null) return [whole]
   const changed = line.data.find(differs)
-  return [whole, texts.reportedAndVerified(texts.amount(line.reportedValue, line.unit), value, changed === undefined ? null : verifier(changed, facts, texts))]
+  return [
+    whole,
+    texts.reportedAndVerified(
+      texts.amount(line.reportedValue, line.unit),
+      value,
+      changed === undefined ? null : verifier(changed, facts, texts),
+    ),
+  ]
 }
 
 function dataLines(line: ScoreLine, facts: ExplanationFacts, texts: ScoreTexts): readonly string[] {
   return [
     ...valueLine(line, facts, texts),
     ...line.data.filter(differs).map(item => texts.changed(item, verifier(item, facts, texts))),
-    ...(line.state === 'missing' || line.state === 'blocked' ? line.data.filter(item => item.used === null).map(item => texts.notSupplied(item)) : []),
+    ...(line.state === 'missing' || line.state === 'blocked'
+      ? line.data.filter(item => item.used === null).map(item => texts.notSupplied(item))
+      : []),
   ]
+}
+
+/** A label as people cite it: `21.` and `（21）` are item 21. */
+function citedLabel(label: string): string {
+  return label.replace(/^[（(]|[.．、）)]+$/g, '')
 }
 
 /** A score in words, exactly in the order in which it is shown: result, basis, data, picture, calculation, further steps, what would change it. */
 export function explain(line: ScoreLine, facts: ExplanationFacts, texts: ScoreTexts): ExplanationLines {
   const main = mainStep(line)
   return {
-    result: { points: line.points ?? '—', fullMarks: round(decimal(line.fullMarks), 2), name: line.name, note: texts.states[line.state] },
-    basis: texts.basis(facts.itemLabel, facts.quote),
+    result: {
+      points: line.points ?? '—',
+      fullMarks: round(decimal(line.fullMarks), 2),
+      name: line.name,
+      note: texts.states[line.state],
+    },
+    basis: texts.basis(citedLabel(facts.itemLabel), facts.quote),
     data: dataLines(line, facts, texts),
     picture: line.picture,
     calculation: main === undefined ? '' : stepText(main, line, texts),
@@ -99,7 +145,8 @@ export function explain(line: ScoreLine, facts: ExplanationFacts, texts: ScoreTe
 export function explanationText(lines: ExplanationLines, texts: ScoreTexts): string {
   const { labels, colon } = texts
   const note = lines.result.note === null ? '' : ` (${lines.result.note})`
-  const labelled = (label: string, all: readonly string[]): string[] => all.filter(text => text !== '').map(text => `${label}${colon}${text}`)
+  const labelled = (label: string, all: readonly string[]): string[] =>
+    all.filter(text => text !== '').map(text => `${label}${colon}${text}`)
   return [
     `${lines.result.points} / ${lines.result.fullMarks}  ${lines.result.name}${note}`,
     ...labelled(labels.basis, [lines.basis]),

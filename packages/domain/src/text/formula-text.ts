@@ -4,7 +4,15 @@ import type { ScoreTexts } from './score-texts.ts'
 
 const signs = { add: '+', subtract: '−', multiply: '×', divide: '÷' } as const
 const comparisons = { eq: '=', ne: '≠', lt: '<', le: '≤', gt: '>', ge: '≥' } as const
-const ranks: Readonly<Partial<Record<FormulaTree['kind'], number>>> = { or: 1, and: 2, compare: 3, add: 4, subtract: 4, multiply: 5, divide: 5 }
+const ranks: Readonly<Partial<Record<FormulaTree['kind'], number>>> = {
+  or: 1,
+  and: 2,
+  compare: 3,
+  add: 4,
+  subtract: 4,
+  multiply: 5,
+  divide: 5,
+}
 
 /** Puts a part in parentheses where the whole would read differently without. */
 function inside(part: FormulaTree, outer: FormulaTree, right: boolean, write: (tree: FormulaTree) => string): string {
@@ -25,7 +33,11 @@ function baseText(name: string, line: ScoreLine, texts: ScoreTexts): string {
   return texts.base(item.baseline === null ? item.name : `${item.name} ${texts.amount(item.baseline, item.unit)}`)
 }
 
-function callText(tree: Extract<FormulaTree, { kind: 'call' }>, write: (tree: FormulaTree) => string, texts: ScoreTexts): string {
+function callText(
+  tree: Extract<FormulaTree, { kind: 'call' }>,
+  write: (tree: FormulaTree) => string,
+  texts: ScoreTexts,
+): string {
   const values = tree.arguments.map(write).join(texts.separator)
   return tree.function === 'abs' ? `|${values}|` : `${texts.words[tree.function]}(${values})`
 }
@@ -62,6 +74,7 @@ export function formulaText(tree: FormulaTree, line: ScoreLine, texts: ScoreText
 
 /** The formula as people read it: `× 100` of a percentage goes without saying. */
 export function valueExpression(tree: FormulaTree, line: ScoreLine, texts: ScoreTexts): string {
-  const implied = line.unit === '%' && tree.kind === 'multiply' && tree.right.kind === 'number' && tree.right.value === '100'
+  const implied =
+    line.unit === '%' && tree.kind === 'multiply' && tree.right.kind === 'number' && tree.right.value === '100'
   return formulaText(implied ? tree.left : tree, line, texts)
 }

@@ -12,7 +12,13 @@ export interface ScoreTexts {
   readonly separator: string
   /** Between a label and its line, for copying as text. */
   readonly colon: string
-  readonly labels: { readonly basis: string; readonly data: string; readonly calculation: string; readonly steps: string; readonly change: string }
+  readonly labels: {
+    readonly basis: string
+    readonly data: string
+    readonly calculation: string
+    readonly steps: string
+    readonly change: string
+  }
   readonly ruleKinds: Readonly<Record<RuleKind, string>>
   /** Beside the result where it is no ordinary one. */
   readonly states: Readonly<Record<LineState, string | null>>
@@ -22,7 +28,15 @@ export interface ScoreTexts {
   amount(figure: string, unit: string | null): string
   base(name: string): string
   done(name: string): string
-  readonly words: { readonly and: string; readonly or: string; readonly not: string; readonly sum: string; readonly count: string; readonly min: string; readonly max: string }
+  readonly words: {
+    readonly and: string
+    readonly or: string
+    readonly not: string
+    readonly sum: string
+    readonly count: string
+    readonly min: string
+    readonly max: string
+  }
   notSupplied(item: DataLine): string
   changed(item: DataLine, by: string | null): string
   reportedAndVerified(reported: string, verified: string, by: string | null): string

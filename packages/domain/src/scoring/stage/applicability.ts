@@ -11,6 +11,9 @@ function conditionHolds({ compiled, scheme, scope }: LineFacts): boolean {
 
 /** 不适用 (R22): declared by an office, or by the entry's condition; never by the assessee. */
 export function applicability(work: LineWork, facts: LineFacts): LineWork {
-  if (facts.input.notApplicable.includes(facts.compiled.indicator.id)) return ended(work, { kind: 'not_applicable', why: 'declared' }, 'not_applicable', null)
-  return conditionHolds(facts) ? ended(work, { kind: 'not_applicable', why: 'condition' }, 'not_applicable', null) : work
+  if (facts.input.notApplicable.includes(facts.compiled.indicator.id))
+    return ended(work, { kind: 'not_applicable', why: 'declared' }, 'not_applicable', null)
+  return conditionHolds(facts)
+    ? ended(work, { kind: 'not_applicable', why: 'condition' }, 'not_applicable', null)
+    : work
 }

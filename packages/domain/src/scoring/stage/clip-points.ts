@@ -8,7 +8,9 @@ export function clipPoints(work: LineWork, { compiled, fullMarks }: LineFacts): 
   const { rule } = compiled.entry
   const floor = decimal(rule.floor ?? '0')
   const cap = rule.cap === undefined ? fullMarks : decimal(rule.cap)
-  if (compare(work.points, floor) < 0) return withStep(work, { kind: 'floor', floor: toFigure(floor), points: toFigure(floor) }, { points: floor })
-  if (compare(work.points, cap) > 0) return withStep(work, { kind: 'cap', cap: toFigure(cap), points: toFigure(cap) }, { points: cap })
+  if (compare(work.points, floor) < 0)
+    return withStep(work, { kind: 'floor', floor: toFigure(floor), points: toFigure(floor) }, { points: floor })
+  if (compare(work.points, cap) > 0)
+    return withStep(work, { kind: 'cap', cap: toFigure(cap), points: toFigure(cap) }, { points: cap })
   return work
 }

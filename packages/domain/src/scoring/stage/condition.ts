@@ -13,7 +13,11 @@ export function evaluateInRule(formula: string, work: LineWork, facts: LineFacts
   return evaluateFormula(treeOf(facts.scheme.trees, formula), ruleScope(facts.scope, work.value, target))
 }
 
-function firstThatHolds(conditions: readonly Condition[] | undefined, work: LineWork, facts: LineFacts): Condition | undefined {
+function firstThatHolds(
+  conditions: readonly Condition[] | undefined,
+  work: LineWork,
+  facts: LineFacts,
+): Condition | undefined {
   return conditions?.find(condition => {
     const outcome = evaluateInRule(condition.when, work, facts)
     return outcome.kind === 'value' && outcome.value === true
@@ -24,7 +28,11 @@ function firstThatHolds(conditions: readonly Condition[] | undefined, work: Line
 export function fullWhen(work: LineWork, facts: LineFacts): LineWork {
   const held = firstThatHolds(facts.compiled.entry.rule.fullWhen, work, facts)
   if (held === undefined) return work
-  return withStep(work, { kind: 'full_when', label: held.label, points: toFigure(facts.fullMarks) }, { points: facts.fullMarks, settled: true })
+  return withStep(
+    work,
+    { kind: 'full_when', label: held.label, points: toFigure(facts.fullMarks) },
+    { points: facts.fullMarks, settled: true },
+  )
 }
 
 /** Nothing whatever was earned; what lies below zero stays there (R4). */

@@ -17,7 +17,9 @@ export function coefficient(work: LineWork, { compiled, input }: LineFacts): Lin
 }
 
 function leftOut(work: LineWork, line: DeductionLine, outcome: FormulaOutcome): LineWork {
-  return outcome.kind === 'value' ? work : withStep(work, { kind: 'line_left_out', label: line.label, why: outcome.kind })
+  return outcome.kind === 'value'
+    ? work
+    : withStep(work, { kind: 'line_left_out', label: line.label, why: outcome.kind })
 }
 
 function lostBy(line: DeductionLine, steps: Rational): { readonly lost: Rational; readonly capped: boolean } {
@@ -37,7 +39,16 @@ function takeOff(work: LineWork, line: DeductionLine, facts: LineFacts): LineWor
   const steps = stepCount(count, decimal(line.per), line.stepMode)
   const { lost, capped } = lostBy(line, steps)
   const points = subtract(work.points ?? ZERO, lost)
-  const step = { kind: 'deduction_line', label: line.label, count: toFigure(count), steps: toFigure(steps), deduct: line.deduct, lost: toFigure(lost), capped, points: toFigure(points) } as const
+  const step = {
+    kind: 'deduction_line',
+    label: line.label,
+    count: toFigure(count),
+    steps: toFigure(steps),
+    deduct: line.deduct,
+    lost: toFigure(lost),
+    capped,
+    points: toFigure(points),
+  } as const
   return withStep(work, step, { points })
 }
 

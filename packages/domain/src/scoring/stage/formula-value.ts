@@ -16,7 +16,12 @@ export function zeroDenominator(work: LineWork, { compiled, fullMarks }: LineFac
 
 /** No base period: not applicable, never nothing (R6). */
 export function noBase(work: LineWork, facts: LineFacts, keys: readonly string[]): LineWork {
-  return ended(work, { kind: 'no_base', items: keys.map(key => facts.scheme.items.get(key)?.name ?? key) }, 'not_applicable', null)
+  return ended(
+    work,
+    { kind: 'no_base', items: keys.map(key => facts.scheme.items.get(key)?.name ?? key) },
+    'not_applicable',
+    null,
+  )
 }
 
 function valueStep(tree: FormulaTree, value: FormulaValue): TraceStep {

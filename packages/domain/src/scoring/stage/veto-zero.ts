@@ -8,7 +8,10 @@ import type { ConfirmedVeto } from '../score-input.ts'
 
 /** The scheme's veto that was confirmed. @throws DomainError `veto_unknown` */
 export function vetoOf(scheme: Pick<CompiledScheme, 'definition'>, confirmed: ConfirmedVeto): Veto {
-  return scheme.definition.vetoes.find(veto => veto.code === confirmed.code) ?? refuse('veto_unknown', { veto: confirmed.code })
+  return (
+    scheme.definition.vetoes.find(veto => veto.code === confirmed.code) ??
+    refuse('veto_unknown', { veto: confirmed.code })
+  )
 }
 
 /** A confirmed veto whose effect is this indicator at nothing (R10, V1). */
@@ -19,5 +22,9 @@ export function vetoZero(work: LineWork, { compiled, input, scheme }: LineFacts)
   })
   if (hit === undefined || work.points === null) return work
   const points = least(ZERO, work.points)
-  return withStep(work, { kind: 'veto_zero', code: hit.code, documentNumber: hit.documentNumber, points: toFigure(points) }, { points })
+  return withStep(
+    work,
+    { kind: 'veto_zero', code: hit.code, documentNumber: hit.documentNumber, points: toFigure(points) },
+    { points },
+  )
 }

@@ -3,7 +3,13 @@ import type { RuleKind } from '../../rule/index.ts'
 import type { FormulaType, ScoringProblems } from '../../scoring/scoring-problem.ts'
 
 /** What a formula or a value is, in words. */
-const types: Readonly<Record<FormulaType, string>> = { number: 'a number', boolean: 'a condition', level: 'a level', date: 'a date', text: 'text' }
+const types: Readonly<Record<FormulaType, string>> = {
+  number: 'a number',
+  boolean: 'a condition',
+  level: 'a level',
+  date: 'a date',
+  text: 'text',
+}
 
 /** The kinds of rules as people call them. */
 export const ruleKindNames: Readonly<Record<RuleKind, string>> = {
@@ -23,60 +29,94 @@ function kindName(kind: string): string {
 
 /** Refusals of indicators, rules and schemes, in words. */
 export const scoringProblems: ProblemTexts<ScoringProblems> = {
-  scheme_empty: () => 'The scheme has no indicators yet, so it cannot be used. Make indicators from the plan and add them first.',
+  scheme_empty: () =>
+    'The scheme has no indicators yet, so it cannot be used. Make indicators from the plan and add them first.',
 
   formula_empty: () => 'There is no formula yet. Write how the value follows from the data items, with + - * /.',
-  formula_invalid: ({ formula, at, found }) => `The formula “${formula}” cannot be read at character ${at} (“${found}”). Only data items, numbers, + - * / ( ), comparisons, and or not() and the listed functions are understood; correct it.`,
-  formula_too_long: ({ limit }) => `The formula is longer than ${limit} characters, too long to be checked by people. Split it into several indicators or add a data item.`,
-  formula_function_unknown: ({ formula, name }) => `The formula “${formula}” uses the unknown function “${name}”. There are abs, min, max, sum, count, base, done and not.`,
-  formula_name_unknown: ({ formula, name }) => `The formula “${formula}” names “${name}”, which is no data item. Add the data item first, or correct the name.`,
-  formula_type_wrong: ({ formula, expected, found }) => `In the formula “${formula}” there is ${types[found]} where ${types[expected]} is due. Correct the formula or the type of the data item.`,
-  formula_divides_by_zero: ({ formula }) => `The formula “${formula}” divides by a fixed 0 and can never be computed. Correct the divisor.`,
+  formula_invalid: ({ formula, at, found }) =>
+    `The formula “${formula}” cannot be read at character ${at} (“${found}”). Only data items, numbers, + - * / ( ), comparisons, and or not() and the listed functions are understood; correct it.`,
+  formula_too_long: ({ limit }) =>
+    `The formula is longer than ${limit} characters, too long to be checked by people. Split it into several indicators or add a data item.`,
+  formula_function_unknown: ({ formula, name }) =>
+    `The formula “${formula}” uses the unknown function “${name}”. There are abs, min, max, sum, count, base, done and not.`,
+  formula_name_unknown: ({ formula, name }) =>
+    `The formula “${formula}” names “${name}”, which is no data item. Add the data item first, or correct the name.`,
+  formula_type_wrong: ({ formula, expected, found }) =>
+    `In the formula “${formula}” there is ${types[found]} where ${types[expected]} is due. Correct the formula or the type of the data item.`,
+  formula_divides_by_zero: ({ formula }) =>
+    `The formula “${formula}” divides by a fixed 0 and can never be computed. Correct the divisor.`,
   formula_unread: ({ formula }) => `The formula “${formula}” has not been read yet. Check it and save it again.`,
 
-  full_marks_not_positive: ({ marks }) => `The full marks “${marks}” must be above 0. Enter what the indicator is worth.`,
-  floor_above_cap: ({ floor, cap }) => `The least points ${floor} are above the most points ${cap}. Change one of them.`,
+  full_marks_not_positive: ({ marks }) =>
+    `The full marks “${marks}” must be above 0. Enter what the indicator is worth.`,
+  floor_above_cap: ({ floor, cap }) =>
+    `The least points ${floor} are above the most points ${cap}. Change one of them.`,
   amount_not_positive: ({ amount }) => `“${amount}” must be above 0, or the line has no effect. Correct it.`,
   amount_negative: ({ amount }) => `“${amount}” must not be negative. Correct it.`,
   percent_out_of_range: ({ percent }) => `The percentage “${percent}” must lie between 0 and 100. Correct it.`,
-  points_above_full_marks: ({ points, fullMarks }) => `The ${points} points are above the full marks ${fullMarks}. Lower the band or raise the full marks.`,
-  bounds_reversed: ({ from, to }) => `The lower bound ${from} is not below the upper bound ${to}, so nothing lies between. Swap or correct them.`,
-  rule_value_unfit: ({ kind, expected, found }) => `“${kindName(kind)}” needs ${types[expected]}, but the indicator's formula gives ${types[found]}. Choose another rule or correct the formula.`,
-  rule_item_unknown: ({ item }) => `The rule reads the data item “${item}”, which does not exist. Add it or correct the name.`,
-  rule_item_unfit: ({ item, expected }) => `The data item “${item}” that the rule reads must be ${types[expected]}. Choose another one or correct its type.`,
-  target_not_positive: ({ target }) => `The target “${target}” must be above 0, or completion cannot be computed. Correct the target.`,
-  zero_point_beyond_target: ({ zeroPoint, target }) => `The value ${zeroPoint} that earns nothing is already at or beyond the target ${target}. Correct one of them.`,
+  points_above_full_marks: ({ points, fullMarks }) =>
+    `The ${points} points are above the full marks ${fullMarks}. Lower the band or raise the full marks.`,
+  bounds_reversed: ({ from, to }) =>
+    `The lower bound ${from} is not below the upper bound ${to}, so nothing lies between. Swap or correct them.`,
+  rule_value_unfit: ({ kind, expected, found }) =>
+    `“${kindName(kind)}” needs ${types[expected]}, but the indicator's formula gives ${types[found]}. Choose another rule or correct the formula.`,
+  rule_item_unknown: ({ item }) =>
+    `The rule reads the data item “${item}”, which does not exist. Add it or correct the name.`,
+  rule_item_unfit: ({ item, expected }) =>
+    `The data item “${item}” that the rule reads must be ${types[expected]}. Choose another one or correct its type.`,
+  target_not_positive: ({ target }) =>
+    `The target “${target}” must be above 0, or completion cannot be computed. Correct the target.`,
+  zero_point_beyond_target: ({ zeroPoint, target }) =>
+    `The value ${zeroPoint} that earns nothing is already at or beyond the target ${target}. Correct one of them.`,
   upper_bound_missing: () => 'A target that is a range needs its upper bound. Enter it.',
-  bands_gap: ({ from, to }) => `The bands leave a gap between ${from} and ${to}: a value in between earns nothing said. Let neighbouring bands meet.`,
-  bands_overlap: ({ from, to }) => `The bands overlap between ${from} and ${to}: a value there would earn two scores. Let neighbouring bands meet.`,
-  bands_end_closed: ({ end, bound }) => `No band holds values ${end === 'top' ? 'above' : 'below'} ${bound}. Leave the ${end === 'top' ? 'highest' : 'lowest'} band open.`,
-  bands_order: ({ better, worse }) => `The better band earns ${better}, less than the worse one with ${worse}. Swap or correct them.`,
+  bands_gap: ({ from, to }) =>
+    `The bands leave a gap between ${from} and ${to}: a value in between earns nothing said. Let neighbouring bands meet.`,
+  bands_overlap: ({ from, to }) =>
+    `The bands overlap between ${from} and ${to}: a value there would earn two scores. Let neighbouring bands meet.`,
+  bands_end_closed: ({ end, bound }) =>
+    `No band holds values ${end === 'top' ? 'above' : 'below'} ${bound}. Leave the ${end === 'top' ? 'highest' : 'lowest'} band open.`,
+  bands_order: ({ better, worse }) =>
+    `The better band earns ${better}, less than the worse one with ${worse}. Swap or correct them.`,
   deduction_empty: () => 'The deduction rule has no lines. Write at least one: on what occasion, how many points.',
   level_unknown: ({ level, levels }) => `There is no level “${level}”; the levels are: ${levels}. Use one of them.`,
-  level_missing: ({ level }) => `The level “${level}” has no percentage. Add it, or units at that level cannot be scored.`,
+  level_missing: ({ level }) =>
+    `The level “${level}” has no percentage. Add it, or units at that level cannot be scored.`,
   level_repeated: ({ level }) => `The level “${level}” is listed twice. Remove one.`,
   levels_empty: () => 'There are no levels yet. Enter at least one.',
   items_empty: () => 'Nothing is listed yet. Enter at least one.',
   milestone_weights_not_100: ({ sum }) => `The milestones' weights add up to ${sum} instead of 100. Adjust them.`,
   date_invalid: ({ date }) => `“${date}” is not a date. Write it as 2020-12-31.`,
-  milestone_due_after_cutoff: ({ milestone, due, cutoff }) => `The milestone “${milestone}” is planned for ${due}, after the cut-off ${cutoff}, so reaching it in time would earn nothing. Correct one of them.`,
+  milestone_due_after_cutoff: ({ milestone, due, cutoff }) =>
+    `The milestone “${milestone}” is planned for ${due}, after the cut-off ${cutoff}, so reaching it in time would earn nothing. Correct one of them.`,
 
   key_repeated: ({ key }) => `“${key}” appears twice and cannot be told apart. Remove or rename one.`,
   group_unknown: ({ group }) => `The scheme has no group “${group}”. Add the group or choose another.`,
   category_unknown: ({ category }) => `The scheme has no category “${category}”. Add it or choose another.`,
-  kind_in_two_groups: ({ kind, groups }) => `Units of the kind “${kind}” belong to several groups (${groups}), so it is open where they rank. Leave the kind in one group.`,
-  weights_not_100: ({ group, sum }) => `The weights of the group “${group}” add up to ${sum} instead of 100. Adjust them.`,
-  category_without_entries: ({ group, category }) => `The group “${group}” gives weight to “${category}”, which has no indicators. Add indicators or set the weight to 0.`,
-  category_without_weight: ({ group, category }) => `In the group “${group}” the category “${category}” has indicators but no weight, so they would not count. Give it weight or remove them.`,
-  indicator_unknown: ({ indicator }) => `The indicator “${indicator}” does not exist or was retired. Remove it from the scheme or choose another.`,
-  entry_repeated: ({ indicator, group }) => `The indicator “${indicator}” is listed twice for the group “${group}” and would count twice. Remove one.`,
+  kind_in_two_groups: ({ kind, groups }) =>
+    `Units of the kind “${kind}” belong to several groups (${groups}), so it is open where they rank. Leave the kind in one group.`,
+  weights_not_100: ({ group, sum }) =>
+    `The weights of the group “${group}” add up to ${sum} instead of 100. Adjust them.`,
+  category_without_entries: ({ group, category }) =>
+    `The group “${group}” gives weight to “${category}”, which has no indicators. Add indicators or set the weight to 0.`,
+  category_without_weight: ({ group, category }) =>
+    `In the group “${group}” the category “${category}” has indicators but no weight, so they would not count. Give it weight or remove them.`,
+  indicator_unknown: ({ indicator }) =>
+    `The indicator “${indicator}” does not exist or was retired. Remove it from the scheme or choose another.`,
+  entry_repeated: ({ indicator, group }) =>
+    `The indicator “${indicator}” is listed twice for the group “${group}” and would count twice. Remove one.`,
   grade_unknown: ({ grade }) => `There is no grade “${grade}”. Choose one of the scheme's grades.`,
-  grade_lines_order: ({ better, worse }) => `The line of the grade “${better}” is not above that of “${worse}”. Grades run from best to worst; correct the lines.`,
+  grade_lines_order: ({ better, worse }) =>
+    `The line of the grade “${better}” is not above that of “${worse}”. Grades run from best to worst; correct the lines.`,
   grade_line_missing: ({ grade }) => `The grade “${grade}” has no line. Only the lowest grade goes without; add it.`,
-  last_grade_has_line: ({ grade }) => `The lowest grade “${grade}” has a line, so units below it would get no grade. Leave its line empty.`,
-  last_grade_has_quota: ({ grade }) => `The lowest grade “${grade}” has a quota, so units beyond it would get no grade. Leave its quota empty.`,
-  quota_out_of_range: ({ grade, quota }) => `The quota “${quota}” of the grade “${grade}” must be above 0 and at most 100. Correct it.`,
-  veto_without_basis: ({ veto }) => `The veto “${veto}” names no legal basis and may not be used. Name the law or document it rests on.`,
+  last_grade_has_line: ({ grade }) =>
+    `The lowest grade “${grade}” has a line, so units below it would get no grade. Leave its line empty.`,
+  last_grade_has_quota: ({ grade }) =>
+    `The lowest grade “${grade}” has a quota, so units beyond it would get no grade. Leave its quota empty.`,
+  quota_out_of_range: ({ grade, quota }) =>
+    `The quota “${quota}” of the grade “${grade}” must be above 0 and at most 100. Correct it.`,
+  veto_without_basis: ({ veto }) =>
+    `The veto “${veto}” names no legal basis and may not be used. Name the law or document it rests on.`,
   veto_without_office: ({ veto }) => `The veto “${veto}” names no office that confirms it. Name the office.`,
-  veto_unknown: ({ veto }) => `The confirmed veto “${veto}” is not in this scheme and cannot be applied. Check the scheme's version or withdraw the confirmation.`,
+  veto_unknown: ({ veto }) =>
+    `The confirmed veto “${veto}” is not in this scheme and cannot be applied. Check the scheme's version or withdraw the confirmation.`,
 }

@@ -41,7 +41,8 @@ function linear(step: StepOf<'linear'>, unit: string | null, fullMarks: string, 
   const [value, target] = [beside(step.value, step.target, unit), amount(step.target, unit)]
   if (step.belowMinimum) return `完成 ${amount(step.percent, '%')}，低于最低要求，得 0 分`
   const name = valueName(unit, lower)
-  if (step.percent === '100') return `${name} ${value} ${lower ? '不超过' : '已达到'}目标 ${target}，得满分 ${points(fullMarks)}`
+  if (step.percent === '100')
+    return `${name} ${value} ${lower ? '不超过' : '已达到'}目标 ${target}，得满分 ${points(fullMarks)}`
   if (step.zeroPoint !== null) {
     const zero = digits(step.zeroPoint, unit)
     return `(${digits(step.value, unit)} − ${zero}) ÷ (${digits(step.target, unit)} − ${zero}) × 满分 ${points(fullMarks)} ${result(step.points)}`
@@ -53,7 +54,10 @@ function linear(step: StepOf<'linear'>, unit: string | null, fullMarks: string, 
 
 function band(from: string | null, to: string | null, unit: string | null, lower: boolean): string {
   const gap = unit === '%' || unit === null ? ' ' : ''
-  if (from !== null && to !== null) return lower ? `${amount(from, unit)}（不含）至 ${amount(to, unit)}（含）` : `${amount(from, unit)}（含）至 ${amount(to, unit)}（不含）`
+  if (from !== null && to !== null)
+    return lower
+      ? `${amount(from, unit)}（不含）至 ${amount(to, unit)}（含）`
+      : `${amount(from, unit)}（含）至 ${amount(to, unit)}（不含）`
   if (from !== null) return lower ? `${amount(from, unit)}${gap}以上（不含）` : `${amount(from, unit)}${gap}及以上`
   if (to !== null) return lower ? `${amount(to, unit)}${gap}及以下` : `${amount(to, unit)}${gap}以下（不含）`
   return '全部'
@@ -83,8 +87,10 @@ export const scoreTexts: ScoreTexts = {
   done: name => `${name}（完成记 1）`,
   words: { and: '且', or: '或', not: '非', sum: '合计', count: '成立数', min: '最小', max: '最大' },
   notSupplied: item => `${item.name}：未报`,
-  changed: (item, by) => `${item.name}：填报 ${amount(item.reported ?? '', item.unit)}，核定 ${amount(item.verified ?? '', item.unit)}${by === null ? '' : `（${by}）`}`,
-  reportedAndVerified: (reported, verified, by) => `填报 ${reported}，核定 ${verified}${by === null ? '' : `（${by}）`}`,
+  changed: (item, by) =>
+    `${item.name}：填报 ${amount(item.reported ?? '', item.unit)}，核定 ${amount(item.verified ?? '', item.unit)}${by === null ? '' : `（${by}）`}`,
+  reportedAndVerified: (reported, verified, by) =>
+    `填报 ${reported}，核定 ${verified}${by === null ? '' : `（${by}）`}`,
   verifiedBy: (office, on) => `${office}，${on}`,
   steps: {
     value: step => `指标值 ${step.value ?? step.text ?? ''}`,
@@ -95,49 +101,87 @@ export const scoreTexts: ScoreTexts = {
       const { rule } = line
       const most = rule.kind === 'threshold' && rule.test.kind === 'at_most'
       const value = `${valueName(line.unit, most)} ${beside(step.value, step.target, line.unit)}`
-      if (step.upper !== null) return `实绩 ${amount(step.value, line.unit)} ${step.met ? '在' : '不在'} ${amount(step.target, line.unit)} 至 ${amount(step.upper, line.unit)} 之间，${outcome}`
+      if (step.upper !== null)
+        return `实绩 ${amount(step.value, line.unit)} ${step.met ? '在' : '不在'} ${amount(step.target, line.unit)} 至 ${amount(step.upper, line.unit)} 之间，${outcome}`
       const strict = rule.kind === 'threshold' && 'strict' in rule.test && rule.test.strict
-      const words = most ? (strict ? ['低于', '不低于'] : ['不超过', '超过']) : strict ? ['高于', '不高于'] : ['达到', '未达到']
+      const words = most
+        ? strict
+          ? ['低于', '不低于']
+          : ['不超过', '超过']
+        : strict
+          ? ['高于', '不高于']
+          : ['达到', '未达到']
       return `${value} ${step.met ? words[0] : words[1]}${most ? '上限' : '目标'} ${amount(step.target, line.unit)}，${outcome}`
     },
-    linear: (step, line) => linear(step, line.unit, line.fullMarks, line.rule.kind === 'linear' && line.rule.direction === 'lower'),
+    linear: (step, line) =>
+      linear(step, line.unit, line.fullMarks, line.rule.kind === 'linear' && line.rule.direction === 'lower'),
     bands: (step, line) => {
       const rule = line.rule.kind === 'bands' ? line.rule : null
       const unit = rule?.subtract === undefined ? line.unit : differenceUnit(line.unit)
       const value = `实绩 ${withUnit(digitsAmong(step.value, [step.from, step.to], line.unit), line.unit)}`
-      const difference = rule?.subtract === undefined ? '' : `，与 ${amount(rule.subtract, line.unit)} 之差 ${amount(step.read, unit)}`
-      const rounded = rule?.round === undefined || rule.subtract !== undefined ? '' : `，四舍五入为 ${amount(step.read, unit)}`
+      const difference =
+        rule?.subtract === undefined ? '' : `，与 ${amount(rule.subtract, line.unit)} 之差 ${amount(step.read, unit)}`
+      const rounded =
+        rule?.round === undefined || rule.subtract !== undefined ? '' : `，四舍五入为 ${amount(step.read, unit)}`
       const where = `${value}${difference}${rounded}，属“${band(step.from, step.to, unit, rule?.direction === 'lower')}”一档`
-      return step.percent === null ? `${where}，得 ${points(step.points)}` : `${where}：满分 ${points(line.fullMarks)} × ${digits(step.percent, null)}% ${result(step.points)}`
+      return step.percent === null
+        ? `${where}，得 ${points(step.points)}`
+        : `${where}：满分 ${points(line.fullMarks)} × ${digits(step.percent, null)}% ${result(step.points)}`
     },
     deduction: (step, line) => {
       const lines = line.steps.filter(each => each.kind === 'deduction_line')
       const lost = lines.filter(each => each.lost !== '0')
       if (lost.length === 0) return `没有扣分情形，得满分 ${points(step.points)}`
-      const parts = lost.map(each => (each.capped ? `${digits(each.lost, null)}（${each.label}，最多扣）` : `${digits(each.steps, null)} × ${each.deduct}（${each.label}）`))
+      const parts = lost.map(each =>
+        each.capped
+          ? `${digits(each.lost, null)}（${each.label}，最多扣）`
+          : `${digits(each.steps, null)} × ${each.deduct}（${each.label}）`,
+      )
       return `满分 ${points(step.points)} − ${parts.join(' − ')} ${result(lost.at(-1)?.points ?? step.points)}`
     },
     shortfall: (step, line) => {
-      const target = step.upper === null ? `目标 ${amount(step.target, line.unit)}` : `目标 ${amount(step.target, line.unit)}–${amount(step.upper, line.unit)}`
+      const target =
+        step.upper === null
+          ? `目标 ${amount(step.target, line.unit)}`
+          : `目标 ${amount(step.target, line.unit)}–${amount(step.upper, line.unit)}`
       const rule = line.rule.kind === 'shortfall' ? line.rule : null
-      if (step.gap === '0') return `${valueName(line.unit, rule?.direction !== 'higher')} ${amount(step.value, line.unit)} 符合${target}，得满分 ${points(line.fullMarks)}`
+      if (step.gap === '0')
+        return `${valueName(line.unit, rule?.direction !== 'higher')} ${amount(step.value, line.unit)} 符合${target}，得满分 ${points(line.fullMarks)}`
       return `与${target} 相差 ${distance(step.gap, line.unit)}，计 ${digits(step.steps, null)} 档：满分 ${points(line.fullMarks)} − ${digits(step.steps, null)} × ${rule?.deduct ?? ''} ${result(step.points)}`
     },
-    level: (step, line) => `等级“${step.level}”：满分 ${points(line.fullMarks)} × ${digits(step.percent, null)}% ${result(step.points)}`,
+    level: (step, line) =>
+      `等级“${step.level}”：满分 ${points(line.fullMarks)} × ${digits(step.percent, null)}% ${result(step.points)}`,
     non_decreasing: step => {
       const shown = step.items.map(item =>
-        item.base === null ? `${item.name} 无上年数，不计` : `${item.name} ${digits(item.now, null)}，上年 ${digits(item.base, null)}，${item.holds === true ? '成立' : '不成立'}`,
+        item.base === null
+          ? `${item.name} 无上年数，不计`
+          : `${item.name} ${digits(item.now, null)}，上年 ${digits(item.base, null)}，${item.holds === true ? '成立' : '不成立'}`,
       )
       return `${shown.join('；')}，得 ${points(step.points)}`
     },
-    milestone: (step, line) => `${step.milestones.map(milestone).join('；')}；合计 ${digits(step.percent, null)}% × 满分 ${points(line.fullMarks)} ${result(step.points)}`,
-    missing: step => ({ zero: `${step.items.join('、')}未报，按 0 分计`, na: `${step.items.join('、')}没有数据，不计入`, block: `${step.items.join('、')}尚缺，补齐后计分` })[step.policy],
+    milestone: (step, line) =>
+      `${step.milestones.map(milestone).join('；')}；合计 ${digits(step.percent, null)}% × 满分 ${points(line.fullMarks)} ${result(step.points)}`,
+    missing: step =>
+      ({
+        zero: `${step.items.join('、')}未报，按 0 分计`,
+        na: `${step.items.join('、')}没有数据，不计入`,
+        block: `${step.items.join('、')}尚缺，补齐后计分`,
+      })[step.policy],
     no_base: step => `${step.items.join('、')}没有上年数，不适用`,
-    zero_denominator: (step, line) => ({ na: '本年没有此类事项（分母为 0），不适用', full: `本年没有此类事项（分母为 0），得满分 ${points(line.fullMarks)}`, zero: '分母为 0，得 0 分' })[step.policy],
+    zero_denominator: (step, line) =>
+      ({
+        na: '本年没有此类事项（分母为 0），不适用',
+        full: `本年没有此类事项（分母为 0），得满分 ${points(line.fullMarks)}`,
+        zero: '分母为 0，得 0 分',
+      })[step.policy],
     not_applicable: step => (step.why === 'declared' ? '股室认定不适用，不计入得分率' : '本单位没有此类事项，不适用'),
     coefficient: step => `乘以系数 ${digits(step.factor, null)} ${result(step.points)}`,
-    deduction_line: step => (step.lost === '0' ? `${step.label}：没有，不扣分` : `${step.label}：${digits(step.steps, null)} × ${step.deduct}，${step.capped ? '最多' : ''}扣 ${points(step.lost)} ${result(step.points)}`),
-    line_left_out: step => `${step.label}：${{ no_base: '没有上年数', zero_denominator: '分母为 0', missing: '没有数据' }[step.why]}，不扣分`,
+    deduction_line: step =>
+      step.lost === '0'
+        ? `${step.label}：没有，不扣分`
+        : `${step.label}：${digits(step.steps, null)} × ${step.deduct}，${step.capped ? '最多' : ''}扣 ${points(step.lost)} ${result(step.points)}`,
+    line_left_out: step =>
+      `${step.label}：${{ no_base: '没有上年数', zero_denominator: '分母为 0', missing: '没有数据' }[step.why]}，不扣分`,
     full_when: step => `${step.label}，得满分 ${points(step.points)}`,
     zero_when: step => `${step.label}，该项不得分`,
     veto_zero: step => `否决 ${step.code}（${step.documentNumber}），该项不得分`,
@@ -163,13 +207,25 @@ export const scoreTexts: ScoreTexts = {
     linear: (rule, unit) => {
       const target = ownTarget(rule, unit)
       const minimum = rule.minimumPercent === undefined ? '' : `，完成不足 ${rule.minimumPercent}% 不得分`
-      if (rule.zeroPoint !== undefined) return `${amount(rule.zeroPoint, unit)} 起计分，到${target} 得满分，其间按比例${minimum}`
-      return rule.direction === 'higher' ? `达到${target} 得满分，未达到按完成比例计分${minimum}` : `不超过${target} 得满分，超过的按目标与实绩之比计分${minimum}`
+      if (rule.zeroPoint !== undefined)
+        return `${amount(rule.zeroPoint, unit)} 起计分，到${target} 得满分，其间按比例${minimum}`
+      return rule.direction === 'higher'
+        ? `达到${target} 得满分，未达到按完成比例计分${minimum}`
+        : `不超过${target} 得满分，超过的按目标与实绩之比计分${minimum}`
     },
     bands: (rule, unit) => {
       const read = rule.subtract === undefined ? unit : differenceUnit(unit)
-      const worth = (each: string): string => (each === '0' ? '不得分' : rule.worth === 'points' ? `得 ${points(each)}` : each === '100' ? '得满分' : `得满分的 ${each}%`)
-      const bands = rule.bands.map(each => `${band(each.from, each.to, read, rule.direction === 'lower')}${worth(each.worth)}`)
+      const worth = (each: string): string =>
+        each === '0'
+          ? '不得分'
+          : rule.worth === 'points'
+            ? `得 ${points(each)}`
+            : each === '100'
+              ? '得满分'
+              : `得满分的 ${each}%`
+      const bands = rule.bands.map(
+        each => `${band(each.from, each.to, read, rule.direction === 'lower')}${worth(each.worth)}`,
+      )
       const difference = rule.subtract === undefined ? '' : `按与 ${amount(rule.subtract, unit)} 之差：`
       const rounded = rule.round === undefined ? '' : `（先四舍五入到 ${rule.round} 位小数）`
       return `${difference}${bands.join('；')}${rounded}`
@@ -178,19 +234,35 @@ export const scoreTexts: ScoreTexts = {
     shortfall: (rule, unit) => {
       const mode = { floor: '不足一档不扣', ceil: '不足一档按一档扣', continuous: '不足一档按比例扣' }[rule.stepMode]
       const target = ownTarget(rule, unit)
-      const where = rule.direction === 'band' ? `偏离 ${amount(rule.target, unit)}–${amount(rule.upper ?? rule.target, unit)}` : `${rule.direction === 'higher' ? '低于' : '高于'}${target}`
+      const where =
+        rule.direction === 'band'
+          ? `偏离 ${amount(rule.target, unit)}–${amount(rule.upper ?? rule.target, unit)}`
+          : `${rule.direction === 'higher' ? '低于' : '高于'}${target}`
       return `${where}，每 ${distance(rule.per, unit)}${unit === null ? ' ' : ''}扣 ${points(rule.deduct)}（${mode}）`
     },
-    level: rule => rule.levels.map(each => `${each.level}${each.percent === '100' ? '得满分' : each.percent === '0' ? '不得分' : `得满分的 ${each.percent}%`}`).join('，'),
+    level: rule =>
+      rule.levels
+        .map(
+          each =>
+            `${each.level}${each.percent === '100' ? '得满分' : each.percent === '0' ? '不得分' : `得满分的 ${each.percent}%`}`,
+        )
+        .join('，'),
     non_decreasing: rule => {
       const held = rule.strict ? '高于上年' : '不低于上年'
       if (rule.items.length === 1) return `${held}得满分，否则不得分`
-      return rule.award === 'all' ? `${rule.items.length} 项都${held}得满分，否则不得分` : `${rule.items.length} 项中每项${held}得相应一份`
+      return rule.award === 'all'
+        ? `${rule.items.length} 项都${held}得满分，否则不得分`
+        : `${rule.items.length} 项中每项${held}得相应一份`
     },
     milestone: rule => {
       const nodes = rule.milestones.map(each => `${each.name}（${each.due} 前）占 ${each.weight}%`)
       const lates = [...new Set(rule.milestones.map(each => each.latePercentPerMonth))]
-      const late = lates.length === 1 ? (lates[0] === null || lates[0] === undefined ? '，逾期不得分' : `，每逾期 1 个月扣该节点的 ${lates[0]}%`) : '，逾期按节点扣减'
+      const late =
+        lates.length === 1
+          ? lates[0] === null || lates[0] === undefined
+            ? '，逾期不得分'
+            : `，每逾期 1 个月扣该节点的 ${lates[0]}%`
+          : '，逾期按节点扣减'
       return `${nodes.join('，')}${late}${rule.cutoff === null ? '' : `，${rule.cutoff} 后完成不得分`}`
     },
   },
@@ -198,16 +270,20 @@ export const scoreTexts: ScoreTexts = {
     zeroWhen: label => `${label}的不得分`,
     fullWhen: label => `${label}的得满分`,
     coefficient: (min, max) => `得分乘以系数（${min}–${max}）`,
-    deduction: (label, per, deduct, cap) => `${label}${per === '1' ? '' : `，每 ${per} `}扣 ${points(deduct)}${cap === null ? '' : `，最多扣 ${points(cap)}`}`,
+    deduction: (label, per, deduct, cap) =>
+      `${label}${per === '1' ? '' : `，每 ${per} `}扣 ${points(deduct)}${cap === null ? '' : `，最多扣 ${points(cap)}`}`,
     end: floor => (floor === '0' ? '扣完为止' : `最低 ${points(floor)}`),
     join: clauses => clauses.join('，'),
   },
-  gain: ({ name, by, unit }) => `${name}再${by.startsWith('-') ? '减' : '增'} ${distance(by.replace('-', ''), unit)}${unit === null ? ' ' : ''}即满分`,
-  category: category => `${category.name}：得 ${digits(category.points, null)} ÷ 应得 ${digits(category.fullMarks, null)} × 权重 ${category.weight} ≈ ${category.contribution}`,
+  gain: ({ name, by, unit }) =>
+    `${name}再${by.startsWith('-') ? '减' : '增'} ${distance(by.replace('-', ''), unit)}${unit === null ? ' ' : ''}即满分`,
+  category: category =>
+    `${category.name}：得 ${digits(category.points, null)} ÷ 应得 ${digits(category.fullMarks, null)} × 权重 ${category.weight} ≈ ${category.contribution}`,
   total: (parts, total) => `总分：${parts.join(' + ')} = ${total}`,
   zeroTotal: (code, documentNumber) => `否决 ${code}（${documentNumber}），总分记 0`,
   grades: {
-    grade_line: step => (step.atLeast === null ? `总分对应“${step.grade}”` : `总分达到“${step.grade}”线 ${step.atLeast} 分`),
+    grade_line: step =>
+      step.atLeast === null ? `总分对应“${step.grade}”` : `总分达到“${step.grade}”线 ${step.atLeast} 分`,
     quota_full: step => `“${step.grade}”名额 ${step.places} 个（全组 ${step.base} 个单位）已满，按下一等次`,
     tie_at_quota: step => `并列的 ${step.shared} 个单位不能都进入“${step.grade}”的 ${step.places} 个名额，按下一等次`,
     veto_cap: step => `因否决，不高于“${step.grade}”`,

@@ -3,7 +3,13 @@ import type { RuleKind } from '../../rule/index.ts'
 import type { FormulaType, ScoringProblems } from '../../scoring/scoring-problem.ts'
 
 /** What a formula or a value is, in words. */
-const types: Readonly<Record<FormulaType, string>> = { number: '数', boolean: '是否判断', level: '等级', date: '日期', text: '文字' }
+const types: Readonly<Record<FormulaType, string>> = {
+  number: '数',
+  boolean: '是否判断',
+  level: '等级',
+  date: '日期',
+  text: '文字',
+}
 
 /** The kinds of rules as people call them. */
 export const ruleKindNames: Readonly<Record<RuleKind, string>> = {
@@ -26,11 +32,15 @@ export const scoringProblems: ProblemTexts<ScoringProblems> = {
   scheme_empty: () => '方案还没有任何考核指标，无法启用。请先从要点中建立指标并加入方案。',
 
   formula_empty: () => '还没有填写公式。请用数据项名称和 + - * / 写出指标值怎样算出。',
-  formula_invalid: ({ formula, at, found }) => `公式“${formula}”第 ${at} 个字符处读不懂“${found}”。公式只用数据项、数字、+ - * / ( )、比较、and or not() 和规定的函数，请改正。`,
+  formula_invalid: ({ formula, at, found }) =>
+    `公式“${formula}”第 ${at} 个字符处读不懂“${found}”。公式只用数据项、数字、+ - * / ( )、比较、and or not() 和规定的函数，请改正。`,
   formula_too_long: ({ limit }) => `公式超过 ${limit} 个字符，难以核对。请拆成几个指标，或增设数据项。`,
-  formula_function_unknown: ({ formula, name }) => `公式“${formula}”中没有函数“${name}”。可用的函数是 abs、min、max、sum、count、base、done、not。`,
-  formula_name_unknown: ({ formula, name }) => `公式“${formula}”用到的“${name}”不是已有的数据项。请先建立该数据项，或改正名称。`,
-  formula_type_wrong: ({ formula, expected, found }) => `公式“${formula}”中应为${types[expected]}的地方是${types[found]}，无法计算。请改正公式或数据项的类型。`,
+  formula_function_unknown: ({ formula, name }) =>
+    `公式“${formula}”中没有函数“${name}”。可用的函数是 abs、min、max、sum、count、base、done、not。`,
+  formula_name_unknown: ({ formula, name }) =>
+    `公式“${formula}”用到的“${name}”不是已有的数据项。请先建立该数据项，或改正名称。`,
+  formula_type_wrong: ({ formula, expected, found }) =>
+    `公式“${formula}”中应为${types[expected]}的地方是${types[found]}，无法计算。请改正公式或数据项的类型。`,
   formula_divides_by_zero: ({ formula }) => `公式“${formula}”除以固定的 0，永远算不出结果。请改正除数。`,
   formula_unread: ({ formula }) => `公式“${formula}”还没有读成可计算的形式。请检查写法后重新保存。`,
 
@@ -39,17 +49,22 @@ export const scoringProblems: ProblemTexts<ScoringProblems> = {
   amount_not_positive: ({ amount }) => `“${amount}”应大于 0，否则这一行不起作用。请改正。`,
   amount_negative: ({ amount }) => `“${amount}”不能为负数。请改正。`,
   percent_out_of_range: ({ percent }) => `百分比“${percent}”应在 0 到 100 之间。请改正。`,
-  points_above_full_marks: ({ points, fullMarks }) => `得分 ${points} 超过满分 ${fullMarks}。请降低该档得分，或提高满分。`,
+  points_above_full_marks: ({ points, fullMarks }) =>
+    `得分 ${points} 超过满分 ${fullMarks}。请降低该档得分，或提高满分。`,
   bounds_reversed: ({ from, to }) => `下限 ${from} 不小于上限 ${to}，区间是空的。请对调或改正。`,
-  rule_value_unfit: ({ kind, expected, found }) => `“${kindName(kind)}”需要${types[expected]}，而该指标的公式得出的是${types[found]}。请换一种计分规则，或改正公式。`,
+  rule_value_unfit: ({ kind, expected, found }) =>
+    `“${kindName(kind)}”需要${types[expected]}，而该指标的公式得出的是${types[found]}。请换一种计分规则，或改正公式。`,
   rule_item_unknown: ({ item }) => `计分规则用到的数据项“${item}”不存在。请先建立它，或改正名称。`,
-  rule_item_unfit: ({ item, expected }) => `计分规则用到的数据项“${item}”应为${types[expected]}。请换一个数据项，或改正它的类型。`,
+  rule_item_unfit: ({ item, expected }) =>
+    `计分规则用到的数据项“${item}”应为${types[expected]}。请换一个数据项，或改正它的类型。`,
   target_not_positive: ({ target }) => `目标“${target}”应大于 0，否则无法计算完成率。请改正目标。`,
-  zero_point_beyond_target: ({ zeroPoint, target }) => `得零分的值 ${zeroPoint} 已达到或越过目标 ${target}，分数无法从零走到满分。请改正其中一个。`,
+  zero_point_beyond_target: ({ zeroPoint, target }) =>
+    `得零分的值 ${zeroPoint} 已达到或越过目标 ${target}，分数无法从零走到满分。请改正其中一个。`,
   upper_bound_missing: () => '区间型目标还缺上限。请填写上限。',
   bands_gap: ({ from, to }) => `分档在 ${from} 与 ${to} 之间断开，落在其间的值没有得分。请让相邻两档首尾相接。`,
   bands_overlap: ({ from, to }) => `分档在 ${from} 与 ${to} 之间重叠，同一个值有两种得分。请让相邻两档首尾相接。`,
-  bands_end_closed: ({ end, bound }) => `分档没有覆盖${end === 'top' ? `${bound} 以上` : `${bound} 以下`}的值。请把${end === 'top' ? '最高' : '最低'}一档的界限留空。`,
+  bands_end_closed: ({ end, bound }) =>
+    `分档没有覆盖${end === 'top' ? `${bound} 以上` : `${bound} 以下`}的值。请把${end === 'top' ? '最高' : '最低'}一档的界限留空。`,
   bands_order: ({ better, worse }) => `较好的一档得分 ${better} 反而低于较差的一档 ${worse}。请对调或改正。`,
   deduction_empty: () => '扣分规则还没有任何扣分行。请至少写一行：什么情况，扣几分。',
   level_unknown: ({ level, levels }) => `没有“${level}”这一等级，可用的等级是：${levels}。请改用其中之一。`,
@@ -59,19 +74,24 @@ export const scoringProblems: ProblemTexts<ScoringProblems> = {
   items_empty: () => '还没有列出任何一项。请至少列出一项。',
   milestone_weights_not_100: ({ sum }) => `各节点的权重合计 ${sum}，应为 100。请调整权重。`,
   date_invalid: ({ date }) => `“${date}”不是日期。请按 2020-12-31 的形式填写。`,
-  milestone_due_after_cutoff: ({ milestone, due, cutoff }) => `节点“${milestone}”的计划日期 ${due} 晚于截止日期 ${cutoff}，按时完成也不得分。请改正其中一个。`,
+  milestone_due_after_cutoff: ({ milestone, due, cutoff }) =>
+    `节点“${milestone}”的计划日期 ${due} 晚于截止日期 ${cutoff}，按时完成也不得分。请改正其中一个。`,
 
   key_repeated: ({ key }) => `“${key}”出现了两次，无法区分。请删去或改名。`,
   group_unknown: ({ group }) => `方案中没有组别“${group}”。请先建立组别，或改选已有的组别。`,
   category_unknown: ({ category }) => `方案中没有一级指标“${category}”。请先建立，或改选已有的。`,
-  kind_in_two_groups: ({ kind, groups }) => `单位类型“${kind}”同时属于几个组别（${groups}），不知道在哪一组排名。请只留在一个组别。`,
+  kind_in_two_groups: ({ kind, groups }) =>
+    `单位类型“${kind}”同时属于几个组别（${groups}），不知道在哪一组排名。请只留在一个组别。`,
   weights_not_100: ({ group, sum }) => `组别“${group}”的权重合计 ${sum}，应为 100。请调整各一级指标的权重。`,
-  category_without_entries: ({ group, category }) => `组别“${group}”给“${category}”定了权重，却没有指标可考。请加入指标，或把权重改为 0。`,
-  category_without_weight: ({ group, category }) => `组别“${group}”的“${category}”有指标却没有权重，得分不会计入总分。请定权重，或移出这些指标。`,
+  category_without_entries: ({ group, category }) =>
+    `组别“${group}”给“${category}”定了权重，却没有指标可考。请加入指标，或把权重改为 0。`,
+  category_without_weight: ({ group, category }) =>
+    `组别“${group}”的“${category}”有指标却没有权重，得分不会计入总分。请定权重，或移出这些指标。`,
   indicator_unknown: ({ indicator }) => `指标“${indicator}”不存在或已停用。请从方案中移去，或改选其他指标。`,
   entry_repeated: ({ indicator, group }) => `指标“${indicator}”在组别“${group}”中列了两次，会重复计分。请删去一次。`,
   grade_unknown: ({ grade }) => `没有“${grade}”这一等次。请改选方案中的等次。`,
-  grade_lines_order: ({ better, worse }) => `等次“${better}”的分数线不高于“${worse}”。等次应从高到低排列，请改正分数线。`,
+  grade_lines_order: ({ better, worse }) =>
+    `等次“${better}”的分数线不高于“${worse}”。等次应从高到低排列，请改正分数线。`,
   grade_line_missing: ({ grade }) => `等次“${grade}”还没有分数线。只有最低一个等次不设分数线，请补上。`,
   last_grade_has_line: ({ grade }) => `最低等次“${grade}”设了分数线，线下的单位就没有等次。请把它的分数线留空。`,
   last_grade_has_quota: ({ grade }) => `最低等次“${grade}”设了比例，超出比例的单位就没有等次。请把它的比例留空。`,
