@@ -1,5 +1,5 @@
 import { linkOptions } from '@tanstack/react-router'
-import { ClipboardList, School, type LucideIcon } from 'lucide-react'
+import { Award, ClipboardList, PencilLine, School, type LucideIcon } from 'lucide-react'
 import type { Text } from '../text/zh-CN.ts'
 
 interface NavigationEntry {
@@ -12,6 +12,12 @@ interface NavigationEntry {
 
 const notSchools = new Set(['township', 'county_unit', 'office'])
 
+/** 本校, 本园 or 本单位. */
+export function ownWord(shell: Text['shell'], organisationKind: string): string {
+  if (organisationKind === 'kindergarten') return shell.mineKindergarten
+  return notSchools.has(organisationKind) ? shell.mineOther : shell.mine
+}
+
 /** The four entries, in the order of the bar. */
 export const navigation = [
   {
@@ -23,7 +29,7 @@ export const navigation = [
   {
     key: 'me',
     icon: School,
-    word: (shell, kind) => (notSchools.has(kind) ? shell.mineOther : shell.mine),
+    word: ownWord,
     link: linkOptions({ to: '/me' }),
   },
 ] as const satisfies readonly NavigationEntry[]

@@ -5,9 +5,9 @@ import styles from './demo-banner.module.css'
 export function DemoBanner() {
   const text = uiTexts.use()
   return (
-    <p className={styles.banner}>
+    <aside className={styles.banner} aria-label={text.demo.mark}>
       <strong>{text.demo.mark}</strong>
       <span>{text.demo.explanation}</span>
-    </p>
+    </aside>
   )
 }

@@ -18,6 +18,12 @@ export interface PasswordPageProps {
   readonly onBack: () => Promise<void> | void
 }
 
+const fields = [
+  ['present', 'current-password'],
+  ['next', 'new-password'],
+  ['again', 'new-password'],
+] as const
+
 /** A new password; the errors stand at their fields. */
 export function PasswordPage({ portal, forced, onChanged, onBack }: PasswordPageProps) {
   const text = uiTexts.use()
@@ -56,44 +62,25 @@ export function PasswordPage({ portal, forced, onChanged, onBack }: PasswordPage
         </p>
       )}
       <form className={styles.form} noValidate onSubmit={event => void submit(event)}>
-        <Field id="present" label={text.password.present} error={error('present')}>
-          {field => (
-            <PasswordInput
-              {...field}
-              shown={shown}
-              autoComplete="current-password"
-              value={values.present}
-              onChange={event => change({ present: event.target.value })}
-            />
-          )}
-        </Field>
-        <Field
-          id="next"
-          label={text.password.next}
-          hint={text.password.rule(minimumPasswordLength)}
-          error={error('next')}
-        >
-          {field => (
-            <PasswordInput
-              {...field}
-              shown={shown}
-              autoComplete="new-password"
-              value={values.next}
-              onChange={event => change({ next: event.target.value })}
-            />
-          )}
-        </Field>
-        <Field id="again" label={text.password.again} error={error('again')}>
-          {field => (
-            <PasswordInput
-              {...field}
-              shown={shown}
-              autoComplete="new-password"
-              value={values.again}
-              onChange={event => change({ again: event.target.value })}
-            />
-          )}
-        </Field>
+        {fields.map(([name, autoComplete]) => (
+          <Field
+            key={name}
+            id={name}
+            label={text.password[name]}
+            hint={name === 'next' ? text.password.rule(minimumPasswordLength) : null}
+            error={error(name)}
+          >
+            {field => (
+              <PasswordInput
+                {...field}
+                shown={shown}
+                autoComplete={autoComplete}
+                value={values[name]}
+                onChange={event => change({ [name]: event.target.value })}
+              />
+            )}
+          </Field>
+        ))}
         <ShowPassword shown={shown} onShown={setShown} />
         <div className={`${styles.acts} ${styles.act}`}>
           <button type="submit" className={input.primary} aria-disabled={busy}>

@@ -43,7 +43,7 @@ export function PlacePage({ portal, account, places, rolesOf, otherPortal, onCho
             {text.place.otherPortal}
           </a>
         )}
-        <button type="button" className={input.plain} onClick={onSignOut}>
+        <button type="button" className={`${input.plain} ${styles.leave}`} onClick={onSignOut}>
           {text.signOut}
         </button>
       </div>

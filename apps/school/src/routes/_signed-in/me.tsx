@@ -1,6 +1,7 @@
 import { createFileRoute, Link } from '@tanstack/react-router'
 import input from '@yaodian/ui/form/input.module.css'
 import { uiTexts } from '@yaodian/ui/text/ui-text.ts'
+import { ownWord } from '../../app/navigation.ts'
 import { usePageTitle } from '../../app/use-page-title.ts'
 import { AccountFacts } from '../../features/me/account-facts.tsx'
 import { OwnSessions } from '../../features/me/own-sessions.tsx'
@@ -16,10 +17,10 @@ export const Route = createFileRoute('/_signed-in/me')({
 })
 
 function MyPage() {
-  const { me: account, place } = usePlace()
+  const { me: account, place, places } = usePlace()
   const { me: text, shell } = texts.use()
   const ui = uiTexts.use()
-  usePageTitle(shell.mine)
+  usePageTitle(ownWord(shell, place.organisationKind))
   return (
     <div className={styles.page}>
       <section>
@@ -33,6 +34,11 @@ function MyPage() {
           ]}
         />
         <div className={styles.acts}>
+          {places.length > 1 && (
+            <Link className={input.button} to="/place">
+              {shell.switchPlace}
+            </Link>
+          )}
           <Link className={input.button} to="/password">
             {text.changePassword}
           </Link>

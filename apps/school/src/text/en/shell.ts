@@ -14,6 +14,7 @@ export const shell: typeof chinese = {
   fill: 'Fill in',
   results: 'Results',
   mine: 'My school',
+  mineKindergarten: 'My kindergarten',
   mineOther: 'My unit',
   switchPlace: 'Change organisation',
   roles: held => held.map(role => roles[role] ?? role).join(', '),

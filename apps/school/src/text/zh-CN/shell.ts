@@ -13,6 +13,7 @@ export const shell = {
   fill: '填报',
   results: '结果',
   mine: '本校',
+  mineKindergarten: '本园',
   mineOther: '本单位',
   switchPlace: '切换单位',
   roles: (held: readonly string[]): string => held.map(role => roles[role] ?? role).join('、'),
