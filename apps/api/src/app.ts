@@ -1,15 +1,21 @@
 import { serveStatic } from '@hono/node-server/serve-static'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
+import { largestFile } from '@yaodian/documents'
+import { DomainError, problem } from '@yaodian/domain'
 import { Hono, type Context as HonoContext } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { NONCE, secureHeaders, type SecureHeadersVariables } from 'hono/secure-headers'
 import type { Context } from './context.ts'
+import { evidenceRoutes } from './evidence/evidence-route.ts'
+import { isDemo } from './is-demo.ts'
+import { publicPages } from './public/route.ts'
 import { portal } from './portal.ts'
 import { appRouter } from './router.ts'
 import type { Auth } from './session/auth.ts'
 import { readSignedIn } from './session/read-signed-in.ts'
 import { startPage } from './start-page.ts'
+import { refusedAnswer } from './trpc.ts'
 
 /** The types of the app's variables. */
 export interface AppEnvironment {
@@ -38,7 +44,7 @@ export function createApp(context: Context, auth: Auth): Hono<AppEnvironment> {
   app.use(security)
   app.on('POST', ['/auth/sign-in/username', '/auth/sign-out', '/auth/change-password'], c => handleAuth(c, auth))
   app.get('/auth/get-session', c => handleAuth(c, auth))
-  app.use('/trpc/*', bodyLimit({ maxSize: 80 * 1024 * 1024 }))
+  app.use('/trpc/*', bodyLimit({ maxSize: largestRequest, onError: tooLarge }))
   app.all('/trpc/*', c =>
     fetchRequestHandler({
       endpoint: '/trpc',
@@ -51,11 +57,23 @@ export function createApp(context: Context, auth: Auth): Hono<AppEnvironment> {
       }),
     }),
   )
+  evidenceRoutes(app, context, headers => readSignedIn(auth, headers))
   app.get('/healthz', c => c.json({ ok: true }))
-  portal(app, '/admin', context.config.portals.admin, serveStatic)
-  portal(app, '/school', context.config.portals.school, serveStatic)
+  portal(app, '/admin', context.config.portals.admin, serveStatic, () => isDemo(context))
+  portal(app, '/school', context.config.portals.school, serveStatic, () => isDemo(context))
+  publicPages(app, context)
   startPage(app, context)
   return app
+}
+
+/** A file of 50 MB still arrives, in base64, so that its own limit can refuse it by name; what is larger is not read at all. */
+const largestRequest = 80 * 1024 * 1024
+
+/** Says it as the API would, for the request never reaches it. */
+function tooLarge(c: HonoContext): Response {
+  // Base64 takes four characters for three bytes.
+  const size = Math.floor((Number(c.req.header('content-length') ?? largestRequest) * 3) / 4)
+  return c.json(refusedAnswer(new DomainError([problem('file_too_large', { size, limit: largestFile })])), 413)
 }
 
 /** The library reads the address from a header only, so the header is overwritten with the real one; the token is of no use in the answer and is dropped. */

@@ -1,14 +1,25 @@
+import { appealRouter } from './appeal/router.ts'
+import { publicationRouter, resultRouter } from './publication/router.ts'
 import { router } from './trpc.ts'
 import { planRouter } from './plan/router.ts'
 import { dataItemRouter } from './data-item/router.ts'
 import { indicatorRouter } from './indicator/router.ts'
 import { schemeRouter } from './scheme/router.ts'
 import { cycleRouter } from './cycle/router.ts'
+import { accountRouter } from './account/router.ts'
+import { auditRouter } from './audit/router.ts'
+import { organisationRouter } from './organisation/router.ts'
 import { sessionRouter } from './session/router.ts'
 
 /** Every procedure of the API, a line per noun. */
 export const appRouter = router({
+  appeal: appealRouter,
+  publication: publicationRouter,
+  result: resultRouter,
   session: sessionRouter,
+  organisation: organisationRouter,
+  account: accountRouter,
+  audit: auditRouter,
   plan: planRouter,
   dataItem: dataItemRouter,
   indicator: indicatorRouter,

@@ -1,5 +1,5 @@
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises'
+import { dirname, join, relative, sep } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import type { FileStore } from './file-store.ts'
 
@@ -9,7 +9,7 @@ export function diskStore(folder: string): FileStore {
   return {
     async put(key, bytes) {
       const target = path(key)
-      if (await exists(target)) return
+      if (await touched(target)) return
       await mkdir(dirname(target), { recursive: true })
       const beside = `${target}.${randomUUID()}.part`
       const file = await open(beside, 'wx')
@@ -24,6 +24,12 @@ export function diskStore(folder: string): FileStore {
     },
     get: key => readFile(path(key)),
     remove: key => rm(path(key), { force: true }),
+    async *list(authorityId) {
+      for (const file of await filesIn(path(authorityId))) {
+        const { mtimeMs } = await stat(file)
+        yield { key: relative(folder, file).split(sep).join('/'), touchedAt: mtimeMs }
+      }
+    },
   }
 }
 
@@ -32,12 +38,26 @@ function safeSegment(segment: string): string {
   return segment
 }
 
-async function exists(path: string): Promise<boolean> {
-  try {
-    await stat(path)
+/** Marks a file as touched now; false when there is none. */
+async function touched(path: string): Promise<boolean> {
+  const now = new Date()
+  return await whenThere(async () => {
+    await utimes(path, now, now)
     return true
+  }, false)
+}
+
+/** Every whole file below a folder; half-written ones have a name of their own. */
+async function filesIn(folder: string): Promise<readonly string[]> {
+  const entries = await whenThere(() => readdir(folder, { recursive: true, withFileTypes: true }), [])
+  return entries.filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name))
+}
+
+async function whenThere<T>(work: () => Promise<T>, otherwise: T): Promise<T> {
+  try {
+    return await work()
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return otherwise
     throw error
   }
 }

@@ -1,0 +1,85 @@
+import { checkCycleState, checkValue, decideAppeal, entry, refuse, refuseIfAny, verifyValue, type AuditEntry, type DataItem } from '@yaodian/domain'
+import { z } from 'zod'
+import { changed, command, RequestId, wholeAuthority, type CommandScope } from '../command.ts'
+import { getCycle, type Cycle } from '../cycle/cycle-store.ts'
+import type { AppealTable } from '../database/table/publication.ts'
+import { readValuesOf, saveValue } from '../value/value-store.ts'
+import { getAppeal, saveDecision } from './appeal-store.ts'
+
+const DecideAppeal = z.object({
+  requestId: RequestId,
+  cycleId: z.string(),
+  appealId: z.string(),
+  version: z.number().int(),
+  outcome: z.enum(['upheld', 'rejected']),
+  decision: z.string().max(4000),
+  /** Verified values that an upheld appeal corrects; the next revision shows what follows from them. */
+  corrections: z.array(z.object({ dataItemId: z.string(), text: z.string().max(4000), version: z.number().int() })).max(50),
+})
+type Scope = CommandScope<z.output<typeof DecideAppeal>>
+
+/** The answer to an appeal: upheld or rejected, with reasons. Published scores stay as they are until a revision is published. */
+export const decideCycleAppeal = command({
+  input: DecideAppeal,
+  action: 'appeal.decide',
+  subject: wholeAuthority,
+  async run(scope) {
+    const { tx, actor, input, now } = scope
+    const cycle = await getCycle(tx, actor.authorityId, input.cycleId)
+    refuseIfAny(checkCycleState(cycle.state, ['publicised']))
+    const appeal = await getAppeal(tx, actor.authorityId, cycle.id, input.appealId)
+    if (appeal.version !== input.version) return refuse('stale_version', { noun: 'appeal' })
+    const reviewedBy = await reviewersOf(scope, appeal)
+    const state = decideAppeal({ state: appeal.state, reviewedBy }, input.outcome, input.decision, actor.accountId)
+    if (state === 'rejected' && input.corrections.length > 0) refuse('correction_without_uphold', {}, ['corrections'])
+    const after = { ...appeal, state, decision: input.decision.trim(), decided_by: actor.accountId, decided_at: now, version: appeal.version + 1 }
+    await saveDecision(tx, after)
+    const corrections = await correctValues(scope, cycle, appeal)
+    return changed({ state, version: after.version }, entry('appeal.decide', 'appeal', appeal.id, appeal, after), ...corrections)
+  },
+})
+
+/** Who decided the contested response, or every response of the assessee when the whole result is contested. */
+async function reviewersOf({ tx, actor }: Scope, appeal: AppealTable): Promise<string[]> {
+  if (appeal.indicator_id === null) return []
+  const rows = await tx
+    .selectFrom('response')
+    .select('decided_by')
+    .where('authority_id', '=', actor.authorityId)
+    .where('cycle_id', '=', appeal.cycle_id)
+    .where('assessee_id', '=', appeal.assessee_id)
+    .where('indicator_id', '=', appeal.indicator_id)
+    .execute()
+  return rows.flatMap(row => row.decided_by ?? [])
+}
+
+async function correctValues(scope: Scope, cycle: Cycle, appeal: AppealTable): Promise<AuditEntry[]> {
+  const { tx, actor, input, now } = scope
+  const values = await readValuesOf(tx, actor.authorityId, cycle.id, appeal.assessee_id)
+  const entries: AuditEntry[] = []
+  for (const [index, correction] of input.corrections.entries()) {
+    const path = ['corrections', index]
+    const item = contestedItem(cycle, appeal, correction.dataItemId, path)
+    const before = values.get(String(cycle.year), appeal.assessee_id, item.id)
+    if (before === undefined || before.version !== correction.version) return refuse('stale_version', { noun: 'data_value' }, path)
+    const checked = checkValue(item, correction.text, [...path, 'text'])
+    if (!checked.ok) {
+      refuseIfAny(checked.problems)
+      continue
+    }
+    if (checked.value === null) return refuse('value_missing', { item: item.name }, [...path, 'text'])
+    const after = verifyValue(before, checked.value, actor.accountId, now, input.decision.trim())
+    await saveValue(tx, actor.authorityId, cycle.id, after)
+    entries.push(entry('value.verify', 'data_value', `${appeal.assessee_id}/${item.key}`, before, after))
+  }
+  return entries
+}
+
+/** A data item that the contested indicator reads. @throws DomainError appeal_about_others */
+function contestedItem({ frozen }: Cycle, appeal: AppealTable, dataItemId: string, path: readonly (string | number)[]): DataItem {
+  const indicator = frozen.indicators.find(each => each.id === appeal.indicator_id)
+  const item = frozen.dataItems.find(each => each.id === dataItemId)
+  if (item === undefined) return refuse('not_found', { noun: 'data_item' }, path)
+  if (indicator !== undefined && !indicator.dataItems.includes(item.key)) return refuse('appeal_about_others', { indicator: indicator.name }, path)
+  return item
+}

@@ -1,0 +1,6 @@
+import { router } from '../trpc.ts'
+import { decideCycleAppeal } from './decide-appeal.ts'
+import { listCycleAppeals } from './list-appeals.ts'
+import { raiseAppeal } from './raise-appeal.ts'
+
+export const appealRouter = router({ raise: raiseAppeal, list: listCycleAppeals, decide: decideCycleAppeal })

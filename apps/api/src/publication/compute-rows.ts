@@ -1,0 +1,39 @@
+import { canonicalJson, compileScheme, computeResults, type AssesseeResult, type Population, type RankedAssessee } from '@yaodian/domain'
+import { renderResult } from './render-result.ts'
+
+/** One assessee's row of a revision, as it will be stored. */
+export interface ComputedRow {
+  readonly assesseeId: string
+  readonly name: string
+  readonly groupKey: string
+  readonly total: string | null
+  readonly rank: number | null
+  readonly grade: string | null
+  /** Canonical JSON of `PublishedContent`. */
+  readonly content: string
+}
+
+/** Scores, ranks and grades a population. */
+export function resultsOf(population: Population): readonly AssesseeResult[] {
+  const { definition, indicators, dataItems, trees } = population.frozen
+  return computeResults(compileScheme(definition, indicators, dataItems, trees), population.inputs)
+}
+
+/** The rows of a revision: results with every trace, and the texts as rendered in both languages. */
+export function computeRows(population: Population): readonly ComputedRow[] {
+  const assessees = new Map(population.assessees.map(each => [each.id, each]))
+  return resultsOf(population).map(result => rowOf(population, result, assessees))
+}
+
+function rowOf(population: Population, result: AssesseeResult, assessees: ReadonlyMap<string, RankedAssessee>): ComputedRow {
+  const { assesseeId, groupKey, total } = result.score
+  return {
+    assesseeId,
+    name: assessees.get(assesseeId)?.name ?? assesseeId,
+    groupKey,
+    total,
+    rank: result.rank.rank,
+    grade: result.grade.grade,
+    content: canonicalJson({ result, texts: renderResult(population, result) }),
+  }
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { query } from '../query.ts'
+import { getCycle } from '../cycle/cycle-store.ts'
+import { getPublication, listPublicationDetails, listPublicationRows } from './publication-store.ts'
+import { readContent } from './published-content.ts'
+import { byGroup } from './result-row.ts'
+
+/** A revision's ranking as it was published; the newest when none is named. */
+export const getCyclePublication = query({
+  input: z.object({ cycleId: z.string(), publicationId: z.string().nullable() }),
+  action: 'publication.read',
+  subject: () => ({}),
+  async run({ reader, actor, input }) {
+    const { authorityId } = actor
+    const { frozen } = await getCycle(reader, authorityId, input.cycleId)
+    const { id, revision, kind, published_at: publishedAt, digest, reason } = await getPublication(
+      reader,
+      authorityId,
+      input.cycleId,
+      input.publicationId,
+    )
+    const rows = await listPublicationRows(reader, authorityId, input.cycleId, id)
+    const details = await listPublicationDetails(reader, authorityId, input.cycleId, id)
+    const contents = new Map(details.map(row => [row.assessee_id, readContent(row.detail).result]))
+    return {
+      publication: { id, revision, kind, publishedAt, digest, reason },
+      groups: byGroup(
+        frozen,
+        rows.map(row => {
+          const result = contents.get(row.assessee_id)
+          return {
+            assesseeId: row.assessee_id,
+            name: row.name,
+            groupKey: row.group_key,
+            total: row.total,
+            rank: row.rank,
+            shared: (result?.rank.shared ?? 0) > 1,
+            grade: row.grade,
+            blocked: result?.score.blocked.length ?? 0,
+            vetoes: result?.vetoes ?? [],
+            changed: row.changed === 1,
+          }
+        }),
+      ),
+    }
+  },
+})

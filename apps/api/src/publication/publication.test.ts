@@ -1,0 +1,188 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { dialects } from '../testing/dialects.ts'
+import { finishReview, fullValues, type SeedValues } from '../testing/finish-review.ts'
+import { problemsOf, refusedWith } from '../testing/refused.ts'
+import { openCycle, type OpenedCycle } from '../testing/seed.ts'
+import { world, type World } from '../testing/world.ts'
+import { verifySnapshots } from './verify-snapshot.ts'
+
+/** School 1 reaches everything, school 2 drilled twice, school 3 had an accident. */
+const values: Readonly<Record<'school1' | 'school2' | 'school3', SeedValues>> = {
+  school1: fullValues,
+  school2: { ...fullValues, safety_drills: '2' },
+  school3: { ...fullValues, campus_accidents: '1' },
+}
+
+describe.each(dialects)('publishing on %s', dialect => {
+  let w: World
+  let cycle: OpenedCycle
+  let version: number
+
+  beforeEach(async () => {
+    w = await world(dialect)
+    cycle = await openCycle(w)
+    ;({ version } = await finishReview(w, cycle, school => values[school]))
+  })
+
+  afterEach(() => w.close())
+
+  const admin = () => w.as(w.people.administrator)
+  const approve = (seen = version, documentNumber = '澧教发〔2020〕31号') =>
+    admin().publication.approve({ requestId: w.requestId(), cycleId: cycle.cycleId, version: seen, documentNumber })
+  const publicise = async () => {
+    const approved = await approve()
+    return admin().publication.publicise({ requestId: w.requestId(), cycleId: cycle.cycleId, version: approved.version, until: '2020-09-10' })
+  }
+  const appeal = (indicatorId: string | null = cycle.indicators.drills) =>
+    w.as(w.people.head2).appeal.raise({
+      requestId: w.requestId(),
+      cycleId: cycle.cycleId,
+      assesseeId: w.organisations.school2,
+      indicatorId,
+      reason: '第二次演练的记录漏计',
+    })
+  const publicPage = async (path: string) => {
+    const { createApp } = await import('../app.ts')
+    const { createAuth } = await import('../session/auth.ts')
+    const app = createApp(w.context, createAuth(w.context.database, w.context.config, 'x'.repeat(32)))
+    return app.request(`http://localhost${path}`)
+  }
+
+  test('results are ranked before they are approved, and say that nothing is owed', async () => {
+    const preview = await admin().result.preview({ cycleId: cycle.cycleId })
+    expect(preview.unfinished).toBe(0)
+    expect(preview.owed).toEqual([])
+    const rows = preview.groups[0]?.rows ?? []
+    expect(rows[0]).toMatchObject({ name: '第一小学', total: '100.00', rank: 1, shared: false })
+    expect(rows.map(row => row.rank)).toEqual([1, 2, 3])
+  })
+
+  test('approval needs a document number, a finished review and the version that was seen', async () => {
+    expect(await refusedWith(approve(version, '  '))).toEqual(['document_number_required'])
+    expect(await refusedWith(approve(version - 1))).toEqual(['stale_version'])
+    await w.context.database.main.updateTable('response').set({ state: 'ready' }).where('assessee_id', '=', w.organisations.school3).execute()
+    const [problem] = await problemsOf(approve())
+    expect(problem).toMatchObject({ code: 'responses_unfinished', params: { count: 7 } })
+  })
+
+  test('only the administrator approves and publishes', async () => {
+    const input = { requestId: w.requestId(), cycleId: cycle.cycleId, version, documentNumber: '1号' }
+    expect(await refusedWith(w.as(w.people.leader).publication.approve(input))).toEqual(['permission_denied'])
+    expect(await refusedWith(w.as(w.people.head1).publication.approve(input))).toEqual(['permission_denied'])
+    expect(await refusedWith(w.as(w.strangers.administrator).publication.approve(input))).toEqual(['not_found'])
+  })
+
+  test('a cycle is publicised only after its approval, and only into the future', async () => {
+    const early = admin().publication.publicise({ requestId: w.requestId(), cycleId: cycle.cycleId, version, until: '2020-09-10' })
+    expect(await refusedWith(early)).toContain('cycle_state_wrong')
+    const approved = await approve()
+    const past = admin().publication.publicise({ requestId: w.requestId(), cycleId: cycle.cycleId, version: approved.version, until: '2020-09-01' })
+    expect(await refusedWith(past)).toEqual(['publication_until_invalid'])
+  })
+
+  test('a school reads its published result with the explanation of every score, as rendered', async () => {
+    await publicise()
+    const result = await w
+      .as(w.people.head2)
+      .publication.result({ cycleId: cycle.cycleId, publicationId: null, assesseeId: w.organisations.school2 })
+    expect(result).toMatchObject({ rank: 2, groupSize: 3, mayAppeal: true, appealUntil: '2020-09-10' })
+    const drills = result.lines.find(line => line.indicatorId === cycle.indicators.drills)
+    expect(drills?.explanation['zh-CN']?.basis).toBe('要点第 1 条：“安全演练不少于2次”')
+    expect(drills?.explanation.en?.calculation).not.toMatch(/\p{Script=Han}.*分$/u)
+    expect(drills?.explanation['zh-CN']?.result.points).toBe(drills?.points)
+    const neighbour = w
+      .as(w.people.head1)
+      .publication.result({ cycleId: cycle.cycleId, publicationId: null, assesseeId: w.organisations.school2 })
+    expect(await refusedWith(neighbour)).toEqual(['not_found'])
+  })
+
+  test('the public page shows what the scheme allows, in both languages, and nothing before publication', async () => {
+    const path = `/public/430723/${cycle.cycleId}`
+    expect((await publicPage(path)).status).toBe(404)
+    await publicise()
+    const page = await publicPage(path)
+    expect(page.status).toBe(200)
+    const html = await page.text()
+    expect(html).toContain('第一小学')
+    expect(html).toContain('澧教发〔2020〕31号')
+    expect(html).not.toContain('<script')
+    expect(await (await publicPage(`${path}?lang=en`)).text()).toContain('Published results')
+    expect((await publicPage(`/public/430722/${cycle.cycleId}`)).status).toBe(404)
+  })
+
+  test('an appeal that is upheld corrects the value, and a revision shows it while the first one stays as it was', async () => {
+    const { publicationId } = await publicise()
+    const { appealId } = await appeal()
+    const decided = await admin().appeal.decide({
+      requestId: w.requestId(),
+      cycleId: cycle.cycleId,
+      appealId,
+      version: 1,
+      outcome: 'upheld',
+      decision: '经核对原始记录，全年演练四次。',
+      corrections: [{ dataItemId: cycle.dataItems.safety_drills, text: '４', version: 1 }],
+    })
+    expect(decided.state).toBe('upheld')
+    w.setNow('2020-09-11T02:00:00.000Z')
+    const early = admin().publication.finalise({ requestId: w.requestId(), cycleId: cycle.cycleId, version: version + 2 })
+    expect(await refusedWith(early)).toEqual(['revision_owed'])
+    const revised = await admin().publication.revise({ requestId: w.requestId(), cycleId: cycle.cycleId, reason: '申诉成立' })
+    expect(revised.revision).toBe(2)
+    const read = (id: string | null) =>
+      w.as(w.people.head2).publication.result({ cycleId: cycle.cycleId, publicationId: id, assesseeId: w.organisations.school2 })
+    expect((await read(null)).total).toBe('100.00')
+    expect((await read(publicationId)).total).not.toBe('100.00')
+    const again = admin().publication.revise({ requestId: w.requestId(), cycleId: cycle.cycleId, reason: '再来一次' })
+    expect(await refusedWith(again)).toEqual(['nothing_to_revise'])
+    const final = await admin().publication.finalise({ requestId: w.requestId(), cycleId: cycle.cycleId, version: version + 2 })
+    expect(final).toMatchObject({ state: 'finalised', revision: 3 })
+  })
+
+  test('an appeal needs reasons, an open window, one’s own school, and is answered once', async () => {
+    await publicise()
+    const raise = (assesseeId: string, reason: string) =>
+      w.as(w.people.head2).appeal.raise({ requestId: w.requestId(), cycleId: cycle.cycleId, assesseeId, indicatorId: null, reason })
+    expect(await refusedWith(raise(w.organisations.school2, ' '))).toEqual(['reason_required'])
+    expect(await refusedWith(raise(w.organisations.school1, '理由'))).toEqual(['not_found'])
+    const { appealId } = await appeal(null)
+    const decide = (seen: number) =>
+      admin().appeal.decide({
+        requestId: w.requestId(),
+        cycleId: cycle.cycleId,
+        appealId,
+        version: seen,
+        outcome: 'rejected',
+        decision: '记录齐全，维持原结果。',
+        corrections: [],
+      })
+    await decide(1)
+    expect(await refusedWith(decide(1))).toEqual(['stale_version'])
+    expect(await refusedWith(decide(2))).toEqual(['appeal_decided'])
+    w.setNow('2020-09-11T02:00:00.000Z')
+    expect(await refusedWith(appeal())).toEqual(['appeal_window_closed'])
+  })
+
+  test('a request sent twice publishes once', async () => {
+    const approved = await approve()
+    const input = { requestId: w.requestId(), cycleId: cycle.cycleId, version: approved.version, until: '2020-09-10' }
+    const first = await admin().publication.publicise(input)
+    expect(await admin().publication.publicise(input)).toEqual(first)
+    expect((await admin().publication.list({ cycleId: cycle.cycleId })).publications).toHaveLength(1)
+  })
+
+  test('verification finds an altered row, an altered input, and confirms by scoring again what is whole', async () => {
+    const { publicationId } = await publicise()
+    const verify = () => verifySnapshots(w.context.database, w.authorityId, true)
+    expect(await verify()).toEqual([expect.objectContaining({ revision: 1, intact: true, differences: [] })])
+    const { main } = w.context.database
+    await main
+      .updateTable('publication_row')
+      .set({ total: '99.99' })
+      .where('publication_id', '=', publicationId ?? '')
+      .where('assessee_id', '=', w.organisations.school3)
+      .execute()
+    const [verdict] = await verify()
+    expect(verdict?.intact).toBe(false)
+    expect(verdict?.differences).toEqual([expect.objectContaining({ assessee: '第三小学', field: 'total', published: '99.99' })])
+  })
+})

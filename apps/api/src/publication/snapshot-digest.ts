@@ -1,0 +1,17 @@
+import { snapshotDigest, type SnapshotRow } from '@yaodian/domain'
+import { sha256 } from '../digest.ts'
+
+/** What a revision's digest is over, beside its rows. */
+export interface SnapshotHead {
+  readonly cycleId: string
+  readonly revision: number
+  readonly kind: string
+  readonly engineVersion: string
+  /** Of the inputs' canonical JSON. */
+  readonly inputsDigest: string
+}
+
+/** The digest of a revision: head and rows. */
+export function digestOf(head: SnapshotHead, rows: readonly SnapshotRow[]): string {
+  return snapshotDigest(head, rows, sha256)
+}

@@ -1,0 +1,85 @@
+import type { Population } from '@yaodian/domain'
+import type { Database } from '../database/open.ts'
+import type { Reader } from '../database/reader.ts'
+import { snapshot } from '../database/writer.ts'
+import { sha256 } from '../digest.ts'
+import { computeRows } from './compute-rows.ts'
+import { unpack } from './pack.ts'
+import { getPublicationInputs, listPublicationDetails, listPublicationRows, listPublications, type PublicationHead } from './publication-store.ts'
+import { digestOf } from './snapshot-digest.ts'
+
+/** A published figure that scoring the stored inputs again does not give. */
+export interface SnapshotDifference {
+  readonly assessee: string
+  readonly field: 'total' | 'rank' | 'grade' | 'explanation'
+  readonly published: string
+  readonly recomputed: string
+}
+
+/** The verdict on one revision. */
+export interface SnapshotVerdict {
+  readonly cycleId: string
+  readonly cycleName: string
+  readonly revision: number
+  /** Whether digest, inputs and rows still fit each other. */
+  readonly intact: boolean
+  /** Null when it was not scored again. */
+  readonly differences: readonly SnapshotDifference[] | null
+}
+
+/** Checks every published revision of an authority against its digest; with `recompute` also scores the stored inputs again and names every difference. */
+export function verifySnapshots(database: Database, authorityId: string, recompute: boolean): Promise<readonly SnapshotVerdict[]> {
+  return snapshot(database, authorityId, async reader => {
+    const cycles = await reader.selectFrom('cycle').select(['id', 'name']).where('authority_id', '=', authorityId).orderBy('year').execute()
+    const verdicts: SnapshotVerdict[] = []
+    for (const cycle of cycles)
+      for (const head of await listPublications(reader, authorityId, cycle.id))
+        verdicts.push(await verifyRevision(reader, authorityId, cycle, head, recompute))
+    return verdicts
+  })
+}
+
+async function verifyRevision(
+  reader: Reader,
+  authorityId: string,
+  cycle: { readonly id: string; readonly name: string },
+  head: PublicationHead,
+  recompute: boolean,
+): Promise<SnapshotVerdict> {
+  const inputs = unpack((await getPublicationInputs(reader, authorityId, cycle.id, head.id)).inputs)
+  const details = await listPublicationDetails(reader, authorityId, cycle.id, head.id)
+  const rows = await listPublicationRows(reader, authorityId, cycle.id, head.id)
+  const contents = new Map(details.map(row => [row.assessee_id, unpack(row.detail)]))
+  const { revision, kind, engine_version: engineVersion } = head
+  const digest = digestOf(
+    { cycleId: cycle.id, revision, kind, engineVersion, inputsDigest: sha256(inputs) },
+    details.map(row => ({ assesseeId: row.assessee_id, groupKey: row.group_key, content: contents.get(row.assessee_id) ?? '' })),
+  )
+  const intact = digest === head.digest && rows.every(row => columnsFit(row, contents.get(row.assessee_id)))
+  const differences = recompute ? differencesOf(inputs, rows, contents) : null
+  return { cycleId: cycle.id, cycleName: cycle.name, revision, intact, differences }
+}
+
+type StoredRow = Awaited<ReturnType<typeof listPublicationRows>>[number]
+
+/** Tables are drawn from the columns, so they must say what the digest guards. */
+function columnsFit(row: StoredRow, content: string | undefined): boolean {
+  if (content === undefined) return false
+  const { result } = JSON.parse(content) as { result: { score: { total: string | null }; rank: { rank: number | null }; grade: { grade: string | null } } }
+  return result.score.total === row.total && result.rank.rank === row.rank && result.grade.grade === row.grade
+}
+
+function differencesOf(inputs: string, rows: readonly StoredRow[], contents: ReadonlyMap<string, string>): SnapshotDifference[] {
+  // Written by `publishRevision`; its digest was just checked.
+  const population = JSON.parse(inputs) as Population
+  const again = new Map(computeRows(population).map(row => [row.assesseeId, row]))
+  return rows.flatMap((row): SnapshotDifference[] => {
+    const recomputed = again.get(row.assessee_id)
+    const fields = (['total', 'rank', 'grade'] as const)
+      .filter(field => row[field] !== (recomputed?.[field] ?? null))
+      .map(field => ({ assessee: row.name, field, published: String(row[field] ?? '—'), recomputed: String(recomputed?.[field] ?? '—') }))
+    const explained = contents.get(row.assessee_id) === recomputed?.content
+    if (fields.length > 0 || explained) return fields
+    return [{ assessee: row.name, field: 'explanation' as const, published: sha256(contents.get(row.assessee_id) ?? ''), recomputed: sha256(recomputed?.content ?? '') }]
+  })
+}
