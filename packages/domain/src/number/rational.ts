@@ -36,7 +36,8 @@ export function isDecimal(text: string): boolean {
 export function findDecimal(text: string): Rational | undefined {
   const match = CANONICAL.exec(text)
   if (match === null) return undefined
-  const fraction = match[3] ?? ''
+  const fraction = match[3]
+  if (fraction === undefined) return { n: BigInt(text), d: 1n }
   const digits = BigInt(`${match[2]}${fraction}`)
   return rational(match[1] === '-' ? -digits : digits, 10n ** BigInt(fraction.length))
 }

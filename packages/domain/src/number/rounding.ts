@@ -14,9 +14,12 @@ function decimalText(scaled: bigint, places: number): string {
   return `${sign}${digits.slice(0, -places)}.${digits.slice(-places)}`
 }
 
+/** Powers of ten up to the places that figures have; a power costs more than a look. */
+const powers: readonly bigint[] = Array.from({ length: 13 }, (_, places) => 10n ** BigInt(places))
+
 /** Rounds once, half away from zero, to exactly so many places: 2.675 → `2.68`, 3 → `3.00`; never `-0.00`. */
 export function round(a: Rational, places: number): string {
-  return decimalText(nearest(a.n * 10n ** BigInt(places), a.d), places)
+  return decimalText(nearest(a.n * (powers[places] ?? 10n ** BigInt(places)), a.d), places)
 }
 
 /** The places up to which a figure is exact; beyond it is rounded for display only. */
@@ -24,5 +27,6 @@ export const FIGURE_PLACES = 12
 
 /** A number for people: its decimal without trailing zeros, exact up to twelve places, rounded there. */
 export function toFigure(a: Rational): string {
+  if (a.d === 1n) return `${a.n}`
   return round(a, FIGURE_PLACES).replace(/\.?0+$/, '')
 }

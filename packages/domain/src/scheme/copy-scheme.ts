@@ -15,9 +15,16 @@ export function copyScheme(definition: SchemeDefinition, counterparts: ReadonlyM
     if (found === undefined) leftOut.add(id)
     return found === undefined ? [] : [found]
   }
-  const entries = definition.entries.flatMap(entry => counterpart(entry.indicatorId).map(indicatorId => ({ ...entry, indicatorId })))
+  const entries = definition.entries.flatMap(entry =>
+    counterpart(entry.indicatorId).map(indicatorId => ({ ...entry, indicatorId })),
+  )
   const vetoes = definition.vetoes.flatMap(veto =>
-    veto.effect.kind === 'zero_indicator' ? counterpart(veto.effect.indicatorId).map(indicatorId => ({ ...veto, effect: { kind: 'zero_indicator' as const, indicatorId } })) : [veto],
+    veto.effect.kind === 'zero_indicator'
+      ? counterpart(veto.effect.indicatorId).map(indicatorId => ({
+          ...veto,
+          effect: { kind: 'zero_indicator' as const, indicatorId },
+        }))
+      : [veto],
   )
   return { definition: { ...definition, entries, vetoes }, leftOut: [...leftOut] }
 }

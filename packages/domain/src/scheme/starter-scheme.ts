@@ -18,7 +18,11 @@ const commonGroups: readonly Pick<RankingGroup, 'key' | 'name' | 'kinds'>[] = [
 export function starterScheme(outline: PlanOutline, kinds: ReadonlySet<OrganisationKind>): SchemeDefinition {
   const categories: Category[] = outline.sections.map((section, at) => ({ key: `c${at + 1}`, name: section.title }))
   const present = commonGroups.filter(group => group.kinds.some(kind => kinds.has(kind)))
-  const groups = (present.length === 0 ? commonGroups.slice(1, 2) : present).map(group => ({ ...group, kinds: [...group.kinds], weights: equalWeights(categories) }))
+  const groups = (present.length === 0 ? commonGroups.slice(1, 2) : present).map(group => ({
+    ...group,
+    kinds: [...group.kinds],
+    weights: equalWeights(categories),
+  }))
   return {
     categories,
     groups,
