@@ -1,3 +1,4 @@
+import { refuse } from '@yaodian/domain'
 import type { Writer } from '../database/reader.ts'
 
 /** A new log-in, its password already hashed (scrypt takes 0.1 s: hash before the transaction opens). */
@@ -12,9 +13,9 @@ export interface NewAccount {
   readonly now: string
 }
 
-/** Writes an account and its credential as the session library reads them. */
+/** Writes an account and its credential as the session library reads them. @throws DomainError account_name_taken, also when another authority took the name */
 export async function insertAccount(tx: Pick<Writer, 'insertInto'>, account: NewAccount): Promise<void> {
-  await tx
+  const { numInsertedOrUpdatedRows } = await tx
     .insertInto('account')
     .values({
       id: account.id,
@@ -31,7 +32,9 @@ export async function insertAccount(tx: Pick<Writer, 'insertInto'>, account: New
       created_at: account.now,
       updated_at: account.now,
     })
-    .execute()
+    .onConflict(conflict => conflict.doNothing())
+    .executeTakeFirstOrThrow()
+  if (numInsertedOrUpdatedRows !== 1n) refuse('account_name_taken', { username: account.username }, ['username'])
   await tx
     .insertInto('credential')
     .values({

@@ -1,4 +1,4 @@
-import { OrganisationKind, type Role } from '@yaodian/domain'
+import { isInForce, OrganisationKind, type Role } from '@yaodian/domain'
 import { z } from 'zod'
 import { dateIn } from '../context.ts'
 import type { Database } from '../database/open.ts'
@@ -50,8 +50,11 @@ export async function placesOfAccount(database: Database, accountId: string, now
   const places = new Map<string, Place>()
   for (const row of rows) {
     const today = dateIn(row.time_zone, now)
-    const inForce = row.from_date <= today && (row.to_date === null || today <= row.to_date)
-    if (!inForce || (row.retired_on !== null && row.retired_on <= today)) continue
+    if (
+      !isInForce({ from: row.from_date, to: row.to_date }, today) ||
+      (row.retired_on !== null && row.retired_on <= today)
+    )
+      continue
     const roles = [...(places.get(row.id)?.roles ?? []), Role_.parse(row.role)]
     places.set(row.id, {
       organisationId: row.id,

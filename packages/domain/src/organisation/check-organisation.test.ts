@@ -7,6 +7,7 @@ import {
   createOrganisation,
   retireOrganisation,
 } from './check-organisation.ts'
+import { treeOrder } from './organisation-tree.ts'
 import { OrganisationKind, type Organisation, type OrganisationDraft } from './organisation.ts'
 
 const school: Organisation = {
@@ -161,5 +162,39 @@ describe('an organisation’s life', () => {
       'date_invalid',
       'organisation_in_use',
     ])
+  })
+})
+
+describe('the tree of organisations', () => {
+  const child = (id: string, parentId: string | null): Organisation => ({ ...office, id, name: id, parentId })
+
+  test('shows each followed by those below it, with its depth and how many in use are below', () => {
+    const given = [
+      child('c', 'b'),
+      child('b', 'a'),
+      child('a', null),
+      child('d', 'a'),
+      { ...child('e', 'b'), retiredOn: '2020-08-31' },
+    ]
+    expect(treeOrder(given).map(each => [each.organisation.id, each.depth, each.below])).toEqual([
+      ['a', 0, 3],
+      ['b', 1, 1],
+      ['c', 2, 0],
+      ['e', 2, 0],
+      ['d', 1, 0],
+    ])
+  })
+
+  test('loses nobody, whatever stands below whom', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(12), { maxLength: 12 }), parents => {
+        const given = parents.map((parent, index) => child(String(index), parent === 0 ? null : String(parent - 1)))
+        expect(
+          treeOrder(given)
+            .map(each => each.organisation.id)
+            .toSorted(),
+        ).toEqual(given.map(each => each.id).toSorted())
+      }),
+    )
   })
 })
