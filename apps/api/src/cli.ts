@@ -1,9 +1,11 @@
 // The command line: `pnpm yaodian COMMAND`. A new command is a file in cli/ and a line here.
 import { planCommand } from './cli/plan.ts'
 import { runCli } from './cli/run.ts'
+import { snapshotVerifyCommand } from './cli/snapshot.ts'
 
 const commands = {
   plan: planCommand,
+  'snapshot verify': snapshotVerifyCommand,
 }
 
 // The exit code is set instead of exiting, so that a pipe gets all of the output.

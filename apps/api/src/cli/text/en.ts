@@ -27,4 +27,10 @@ export const texts: CliTexts = {
     milestone: 'milestone',
     veto: 'veto',
   },
+  snapshotSummary: 'check that every published revision is as it was; --recompute scores the stored inputs again and names every difference',
+  snapshotNone: 'Nothing was published yet.',
+  snapshotVerdict: ({ cycleName, revision, intact, differences }) =>
+    `${cycleName}, revision ${revision}: ${intact ? 'digest fits' : 'digest does not fit, the content was altered'}${differences === null ? '' : differences.length === 0 ? '; scored again, all the same' : `; scored again, ${differences.length} differences`}`,
+  snapshotDifference: ({ assessee, field, published, recomputed }) =>
+    `${assessee}, ${field}: published ${published}, recomputed ${recomputed}`,
 }

@@ -1,4 +1,5 @@
 import type { PlanOutline, Target } from '@yaodian/domain'
+import type { SnapshotDifference, SnapshotVerdict } from '../../publication/verify-snapshot.ts'
 
 /** What the command line says, in one language. */
 export interface CliTexts {
@@ -14,4 +15,8 @@ export interface CliTexts {
   readonly planCounts: (counts: { sections: number; items: number; measures: number; targets: number }) => string
   readonly planFacts: (outline: PlanOutline) => readonly (readonly [string, string])[]
   readonly targetKind: Readonly<Record<Target['kind'], string>>
+  readonly snapshotSummary: string
+  readonly snapshotNone: string
+  readonly snapshotVerdict: (verdict: SnapshotVerdict) => string
+  readonly snapshotDifference: (difference: SnapshotDifference) => string
 }
