@@ -15,6 +15,12 @@ import { Route as PlaceRouteImport } from './routes/place'
 import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as SignedInIndexRouteImport } from './routes/_signed-in/index'
 import { Route as SignedInSessionsRouteImport } from './routes/_signed-in/sessions'
+import { Route as SignedInCyclesIndexRouteImport } from './routes/_signed-in/cycles.index'
+import { Route as SignedInCyclesCycleIdRouteImport } from './routes/_signed-in/cycles.$cycleId'
+import { Route as SignedInCyclesOpenRouteImport } from './routes/_signed-in/cycles.open'
+import { Route as SignedInCyclesCycleIdIndexRouteImport } from './routes/_signed-in/cycles.$cycleId.index'
+import { Route as SignedInCyclesCycleIdArrangementRouteImport } from './routes/_signed-in/cycles.$cycleId.arrangement'
+import { Route as SignedInCyclesCycleIdCloseRouteImport } from './routes/_signed-in/cycles.$cycleId.close'
 
 const SignedInRoute = SignedInRouteImport.update({
   id: '/_signed-in',
@@ -45,6 +51,39 @@ const SignedInSessionsRoute = SignedInSessionsRouteImport.update({
   path: '/sessions',
   getParentRoute: () => SignedInRoute,
 } as any)
+const SignedInCyclesIndexRoute = SignedInCyclesIndexRouteImport.update({
+  id: '/cycles/',
+  path: '/cycles/',
+  getParentRoute: () => SignedInRoute,
+} as any)
+const SignedInCyclesCycleIdRoute = SignedInCyclesCycleIdRouteImport.update({
+  id: '/cycles/$cycleId',
+  path: '/cycles/$cycleId',
+  getParentRoute: () => SignedInRoute,
+} as any)
+const SignedInCyclesOpenRoute = SignedInCyclesOpenRouteImport.update({
+  id: '/cycles/open',
+  path: '/cycles/open',
+  getParentRoute: () => SignedInRoute,
+} as any)
+const SignedInCyclesCycleIdIndexRoute =
+  SignedInCyclesCycleIdIndexRouteImport.update({
+    id: '/',
+    path: '/',
+    getParentRoute: () => SignedInCyclesCycleIdRoute,
+  } as any)
+const SignedInCyclesCycleIdArrangementRoute =
+  SignedInCyclesCycleIdArrangementRouteImport.update({
+    id: '/arrangement',
+    path: '/arrangement',
+    getParentRoute: () => SignedInCyclesCycleIdRoute,
+  } as any)
+const SignedInCyclesCycleIdCloseRoute =
+  SignedInCyclesCycleIdCloseRouteImport.update({
+    id: '/close',
+    path: '/close',
+    getParentRoute: () => SignedInCyclesCycleIdRoute,
+  } as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof SignedInIndexRoute
@@ -52,6 +91,12 @@ export interface FileRoutesByFullPath {
   '/place': typeof PlaceRoute
   '/sign-in': typeof SignInRoute
   '/sessions': typeof SignedInSessionsRoute
+  '/cycles/$cycleId': typeof SignedInCyclesCycleIdRouteWithChildren
+  '/cycles/open': typeof SignedInCyclesOpenRoute
+  '/cycles/': typeof SignedInCyclesIndexRoute
+  '/cycles/$cycleId/arrangement': typeof SignedInCyclesCycleIdArrangementRoute
+  '/cycles/$cycleId/close': typeof SignedInCyclesCycleIdCloseRoute
+  '/cycles/$cycleId/': typeof SignedInCyclesCycleIdIndexRoute
 }
 export interface FileRoutesByTo {
   '/password': typeof PasswordRoute
@@ -59,6 +104,11 @@ export interface FileRoutesByTo {
   '/sign-in': typeof SignInRoute
   '/sessions': typeof SignedInSessionsRoute
   '/': typeof SignedInIndexRoute
+  '/cycles/open': typeof SignedInCyclesOpenRoute
+  '/cycles': typeof SignedInCyclesIndexRoute
+  '/cycles/$cycleId/arrangement': typeof SignedInCyclesCycleIdArrangementRoute
+  '/cycles/$cycleId/close': typeof SignedInCyclesCycleIdCloseRoute
+  '/cycles/$cycleId': typeof SignedInCyclesCycleIdIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -68,12 +118,39 @@ export interface FileRoutesById {
   '/sign-in': typeof SignInRoute
   '/_signed-in/sessions': typeof SignedInSessionsRoute
   '/_signed-in/': typeof SignedInIndexRoute
+  '/_signed-in/cycles/$cycleId': typeof SignedInCyclesCycleIdRouteWithChildren
+  '/_signed-in/cycles/open': typeof SignedInCyclesOpenRoute
+  '/_signed-in/cycles/': typeof SignedInCyclesIndexRoute
+  '/_signed-in/cycles/$cycleId/arrangement': typeof SignedInCyclesCycleIdArrangementRoute
+  '/_signed-in/cycles/$cycleId/close': typeof SignedInCyclesCycleIdCloseRoute
+  '/_signed-in/cycles/$cycleId/': typeof SignedInCyclesCycleIdIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
-  fullPaths: '/' | '/password' | '/place' | '/sign-in' | '/sessions'
+  fullPaths:
+    | '/'
+    | '/password'
+    | '/place'
+    | '/sign-in'
+    | '/sessions'
+    | '/cycles/$cycleId'
+    | '/cycles/open'
+    | '/cycles/'
+    | '/cycles/$cycleId/arrangement'
+    | '/cycles/$cycleId/close'
+    | '/cycles/$cycleId/'
   fileRoutesByTo: FileRoutesByTo
-  to: '/password' | '/place' | '/sign-in' | '/sessions' | '/'
+  to:
+    | '/password'
+    | '/place'
+    | '/sign-in'
+    | '/sessions'
+    | '/'
+    | '/cycles/open'
+    | '/cycles'
+    | '/cycles/$cycleId/arrangement'
+    | '/cycles/$cycleId/close'
+    | '/cycles/$cycleId'
   id:
     | '__root__'
     | '/_signed-in'
@@ -82,6 +159,12 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/_signed-in/sessions'
     | '/_signed-in/'
+    | '/_signed-in/cycles/$cycleId'
+    | '/_signed-in/cycles/open'
+    | '/_signed-in/cycles/'
+    | '/_signed-in/cycles/$cycleId/arrangement'
+    | '/_signed-in/cycles/$cycleId/close'
+    | '/_signed-in/cycles/$cycleId/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -135,17 +218,82 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignedInSessionsRouteImport
       parentRoute: typeof SignedInRoute
     }
+    '/_signed-in/cycles/': {
+      id: '/_signed-in/cycles/'
+      path: '/cycles'
+      fullPath: '/cycles/'
+      preLoaderRoute: typeof SignedInCyclesIndexRouteImport
+      parentRoute: typeof SignedInRoute
+    }
+    '/_signed-in/cycles/$cycleId': {
+      id: '/_signed-in/cycles/$cycleId'
+      path: '/cycles/$cycleId'
+      fullPath: '/cycles/$cycleId'
+      preLoaderRoute: typeof SignedInCyclesCycleIdRouteImport
+      parentRoute: typeof SignedInRoute
+    }
+    '/_signed-in/cycles/open': {
+      id: '/_signed-in/cycles/open'
+      path: '/cycles/open'
+      fullPath: '/cycles/open'
+      preLoaderRoute: typeof SignedInCyclesOpenRouteImport
+      parentRoute: typeof SignedInRoute
+    }
+    '/_signed-in/cycles/$cycleId/': {
+      id: '/_signed-in/cycles/$cycleId/'
+      path: '/'
+      fullPath: '/cycles/$cycleId/'
+      preLoaderRoute: typeof SignedInCyclesCycleIdIndexRouteImport
+      parentRoute: typeof SignedInCyclesCycleIdRoute
+    }
+    '/_signed-in/cycles/$cycleId/arrangement': {
+      id: '/_signed-in/cycles/$cycleId/arrangement'
+      path: '/arrangement'
+      fullPath: '/cycles/$cycleId/arrangement'
+      preLoaderRoute: typeof SignedInCyclesCycleIdArrangementRouteImport
+      parentRoute: typeof SignedInCyclesCycleIdRoute
+    }
+    '/_signed-in/cycles/$cycleId/close': {
+      id: '/_signed-in/cycles/$cycleId/close'
+      path: '/close'
+      fullPath: '/cycles/$cycleId/close'
+      preLoaderRoute: typeof SignedInCyclesCycleIdCloseRouteImport
+      parentRoute: typeof SignedInCyclesCycleIdRoute
+    }
   }
 }
+
+interface SignedInCyclesCycleIdRouteChildren {
+  SignedInCyclesCycleIdArrangementRoute: typeof SignedInCyclesCycleIdArrangementRoute
+  SignedInCyclesCycleIdCloseRoute: typeof SignedInCyclesCycleIdCloseRoute
+  SignedInCyclesCycleIdIndexRoute: typeof SignedInCyclesCycleIdIndexRoute
+}
+
+const SignedInCyclesCycleIdRouteChildren: SignedInCyclesCycleIdRouteChildren = {
+  SignedInCyclesCycleIdArrangementRoute: SignedInCyclesCycleIdArrangementRoute,
+  SignedInCyclesCycleIdCloseRoute: SignedInCyclesCycleIdCloseRoute,
+  SignedInCyclesCycleIdIndexRoute: SignedInCyclesCycleIdIndexRoute,
+}
+
+const SignedInCyclesCycleIdRouteWithChildren =
+  SignedInCyclesCycleIdRoute._addFileChildren(
+    SignedInCyclesCycleIdRouteChildren,
+  )
 
 interface SignedInRouteChildren {
   SignedInSessionsRoute: typeof SignedInSessionsRoute
   SignedInIndexRoute: typeof SignedInIndexRoute
+  SignedInCyclesCycleIdRoute: typeof SignedInCyclesCycleIdRouteWithChildren
+  SignedInCyclesOpenRoute: typeof SignedInCyclesOpenRoute
+  SignedInCyclesIndexRoute: typeof SignedInCyclesIndexRoute
 }
 
 const SignedInRouteChildren: SignedInRouteChildren = {
   SignedInSessionsRoute: SignedInSessionsRoute,
   SignedInIndexRoute: SignedInIndexRoute,
+  SignedInCyclesCycleIdRoute: SignedInCyclesCycleIdRouteWithChildren,
+  SignedInCyclesOpenRoute: SignedInCyclesOpenRoute,
+  SignedInCyclesIndexRoute: SignedInCyclesIndexRoute,
 }
 
 const SignedInRouteWithChildren = SignedInRoute._addFileChildren(

@@ -1,6 +1,6 @@
 import { linkOptions } from '@tanstack/react-router'
 import type { Action } from '@yaodian/domain'
-import { LayoutList, type LucideIcon } from 'lucide-react'
+import { CalendarCheck, LayoutList, type LucideIcon } from 'lucide-react'
 import type { Text } from '../text/zh-CN.ts'
 
 interface NavigationEntry {
@@ -15,4 +15,5 @@ interface NavigationEntry {
 /** The rail, seven entries at most, in the order of the year. An entry comes with its page. */
 export const navigation = [
   { key: 'today', icon: LayoutList, action: null, link: linkOptions({ to: '/', activeOptions: { exact: true } }) },
+  { key: 'cycles', icon: CalendarCheck, action: 'cycle.read', link: linkOptions({ to: '/cycles' }) },
 ] as const satisfies readonly NavigationEntry[]

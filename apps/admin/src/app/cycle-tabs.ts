@@ -1,0 +1,10 @@
+import type { FileRouteTypes } from '../routeTree.gen.ts'
+import type { Text } from '../text/zh-CN.ts'
+
+interface CycleTab {
+  readonly key: Exclude<keyof Text['cycle']['tabs'], 'label'>
+  readonly to: FileRouteTypes['to']
+}
+
+/** The tabs of a cycle, in the order of its course; the first is where a cycle opens. A tab comes with its page: a line each. */
+export const cycleTabs = [{ key: 'arrangement', to: '/cycles/$cycleId/arrangement' }] as const satisfies readonly CycleTab[]

@@ -1,0 +1,95 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { momentOf } from '@yaodian/ui/text/date.ts'
+import { Button, Checkbox, Input, Select, Table } from 'antd'
+import { useState } from 'react'
+import { trpc } from '../../session/api.ts'
+import { texts } from '../../text/texts.ts'
+import styles from './block.module.css'
+import { ExtensionDrawer, type ExtendedAssessee } from './extension-drawer.tsx'
+
+export interface DeadlineTableProps {
+  readonly cycleId: string
+  readonly groups: readonly { readonly key: string; readonly name: string }[]
+  readonly mayExtend: boolean
+  /** Filling in has ended. */
+  readonly fixed: boolean
+}
+
+/** Until when each assessee may fill in; here a deadline is extended. */
+export function DeadlineTable({ cycleId, groups, mayExtend, fixed }: DeadlineTableProps) {
+  const { deadlines: text } = texts.use().cycle
+  const { data: assessees } = useSuspenseQuery(trpc.cycle.assessees.queryOptions({ cycleId }))
+  const [filter, setFilter] = useState({ search: '', group: '', extended: false })
+  const [extending, setExtending] = useState<ExtendedAssessee | null>(null)
+  const shown = assessees.filter(
+    each =>
+      each.name.includes(filter.search.trim()) &&
+      (filter.group === '' || each.groupKey === filter.group) &&
+      (!filter.extended || each.extended),
+  )
+  const nameOf = (key: string): string => groups.find(group => group.key === key)?.name ?? key
+  return (
+    <section className={styles.block}>
+      <h2>{text.title}</h2>
+      <div className={styles.filters}>
+        <Input
+          className={styles.search ?? ''}
+          aria-label={text.search}
+          placeholder={text.search}
+          allowClear
+          value={filter.search}
+          onChange={event => setFilter({ ...filter, search: event.target.value })}
+        />
+        <Select
+          className={styles.select ?? ''}
+          aria-label={text.group}
+          value={filter.group}
+          onChange={group => setFilter({ ...filter, group })}
+          options={[{ value: '', label: text.allGroups }, ...groups.map(group => ({ value: group.key, label: group.name }))]}
+        />
+        <Checkbox checked={filter.extended} onChange={event => setFilter({ ...filter, extended: event.target.checked })}>
+          {text.onlyExtended}
+        </Checkbox>
+      </div>
+      {fixed && <p className={styles.foot}>{text.fixed}</p>}
+      <Table
+        dataSource={shown}
+        rowKey="id"
+        size="small"
+        pagination={shown.length > 300 ? { pageSize: 100, showSizeChanger: false } : false}
+        scroll={{ x: 640 }}
+        locale={{ emptyText: text.none }}
+        footer={() => text.count(shown.length, assessees.length)}
+        columns={[
+          { title: text.name, fixed: 'start', render: (_, each) => <span lang="zh-CN">{each.name}</span> },
+          { title: text.group, render: (_, each) => <span lang="zh-CN">{nameOf(each.groupKey)}</span> },
+          {
+            title: text.deadline,
+            className: 'number',
+            render: (_, each) => (each.extended ? `${each.deadline} (${text.extended})` : each.deadline),
+          },
+          {
+            title: text.submitted,
+            className: 'number',
+            render: (_, each) => (each.firstSubmittedAt === null ? text.notSubmitted : momentOf(each.firstSubmittedAt)),
+          },
+          ...(mayExtend && !fixed
+            ? [
+                {
+                  title: <span className="unseen">{text.act}</span>,
+                  key: 'act',
+                  align: 'right' as const,
+                  render: (_: unknown, each: ExtendedAssessee) => (
+                    <Button size="small" type="link" aria-label={text.actFor(each.name)} onClick={() => setExtending(each)}>
+                      {text.act}
+                    </Button>
+                  ),
+                },
+              ]
+            : []),
+        ]}
+      />
+      {extending && <ExtensionDrawer key={extending.id} cycleId={cycleId} assessee={extending} onClose={() => setExtending(null)} />}
+    </section>
+  )
+}

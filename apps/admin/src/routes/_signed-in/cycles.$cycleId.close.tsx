@@ -1,0 +1,17 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { createFileRoute } from '@tanstack/react-router'
+import { CloseFilling } from '../../features/cycle/close-filling.tsx'
+import { queryClient, trpc } from '../../session/api.ts'
+import { usePlace } from '../../session/place.ts'
+
+export const Route = createFileRoute('/_signed-in/cycles/$cycleId/close')({
+  loader: ({ params }) => queryClient.ensureQueryData(trpc.cycle.overview.queryOptions({ cycleId: params.cycleId })),
+  component: ClosePage,
+})
+
+function ClosePage() {
+  const { cycleId } = Route.useParams()
+  const { me } = usePlace()
+  const { data: cycle } = useSuspenseQuery(trpc.cycle.get.queryOptions({ cycleId }))
+  return <CloseFilling cycleId={cycleId} version={cycle.version} today={me.today} />
+}
