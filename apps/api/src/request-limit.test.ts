@@ -12,10 +12,20 @@ describe.each(dialects)('a request that is too large on %s', dialect => {
   afterEach(() => w.close())
 
   test('is answered with its problem, although it never reaches a procedure', async () => {
-    const app = createApp(w.context, createAuth(w.context.database, w.context.config, 'a secret of the test, long enough to sign'))
+    const app = createApp(
+      w.context,
+      createAuth(w.context.database, w.context.config, 'a secret of the test, long enough to sign'),
+    )
     const headers = { 'content-type': 'application/json', 'content-length': '120000000' }
     const response = await app.request('/trpc/plan.preview', { method: 'POST', headers, body: '{}' })
     expect(response.status).toBe(413)
-    expect(await response.json()).toMatchObject({ error: { data: { httpStatus: 413, problems: [{ code: 'file_too_large', params: { size: 90_000_000, limit: 20_000_000 } }] } } })
+    expect(await response.json()).toMatchObject({
+      error: {
+        data: {
+          httpStatus: 413,
+          problems: [{ code: 'file_too_large', params: { size: 90_000_000, limit: 20_000_000 } }],
+        },
+      },
+    })
   })
 })

@@ -9,7 +9,12 @@ export interface VerifiedValue {
 }
 
 /** What a cycle verified for its own year. */
-export async function listVerified(reader: Reader, authorityId: string, cycleId: string, period: string): Promise<readonly VerifiedValue[]> {
+export async function listVerified(
+  reader: Reader,
+  authorityId: string,
+  cycleId: string,
+  period: string,
+): Promise<readonly VerifiedValue[]> {
   const rows = await reader
     .selectFrom('data_value')
     .select(['assessee_id', 'data_item_id', 'verified'])
@@ -18,11 +23,18 @@ export async function listVerified(reader: Reader, authorityId: string, cycleId:
     .where('period', '=', period)
     .where('verified', 'is not', null)
     .execute()
-  return rows.flatMap(row => (row.verified === null ? [] : [{ assesseeId: row.assessee_id, dataItemId: row.data_item_id, value: row.verified }]))
+  return rows.flatMap(row =>
+    row.verified === null ? [] : [{ assesseeId: row.assessee_id, dataItemId: row.data_item_id, value: row.verified }],
+  )
 }
 
 /** Keeps values of an earlier cycle as baselines: known already, so nobody is asked for them again. */
-export async function insertBaselines(tx: Writer, authorityId: string, into: { readonly cycleId: string; readonly period: string; readonly now: string }, values: readonly VerifiedValue[]): Promise<void> {
+export async function insertBaselines(
+  tx: Writer,
+  authorityId: string,
+  into: { readonly cycleId: string; readonly period: string; readonly now: string },
+  values: readonly VerifiedValue[],
+): Promise<void> {
   const rows = values.map(({ assesseeId, dataItemId, value }) => ({
     authority_id: authorityId,
     cycle_id: into.cycleId,

@@ -16,9 +16,22 @@ describe.each(dialects)('the end of filling in on %s', dialect => {
   })
   afterEach(() => w.close())
 
-  const close = (caller: Caller, requestId: string, version = 1) => caller.cycle.closeFilling({ requestId, cycleId, version })
-  const extend = (caller: Caller, requestId: string, over: { deadline?: string; version?: number; reason?: string } = {}) =>
-    caller.cycle.extend({ requestId, cycleId, assesseeId: w.organisations.school1, version: 1, deadline: '2020-11-05', reason: '水灾停课', ...over })
+  const close = (caller: Caller, requestId: string, version = 1) =>
+    caller.cycle.closeFilling({ requestId, cycleId, version })
+  const extend = (
+    caller: Caller,
+    requestId: string,
+    over: { deadline?: string; version?: number; reason?: string } = {},
+  ) =>
+    caller.cycle.extend({
+      requestId,
+      cycleId,
+      assesseeId: w.organisations.school1,
+      version: 1,
+      deadline: '2020-11-05',
+      reason: '水灾停课',
+      ...over,
+    })
 
   test('closing leads to review, once', async () => {
     expect(await refusedWith(close(administrator, w.requestId(), 4))).toEqual(['stale_version'])
@@ -30,15 +43,30 @@ describe.each(dialects)('the end of filling in on %s', dialect => {
   })
 
   test('one assessee gets a later deadline of its own, with a reason', async () => {
-    expect(await refusedWith(extend(administrator, w.requestId(), { deadline: '2020-10-01' }))).toEqual(['due_date_invalid'])
+    expect(await refusedWith(extend(administrator, w.requestId(), { deadline: '2020-10-01' }))).toEqual([
+      'due_date_invalid',
+    ])
     expect(await refusedWith(extend(administrator, w.requestId(), { reason: '' }))).toEqual(['reason_required'])
     expect(await refusedWith(extend(administrator, w.requestId(), { version: 3 }))).toEqual(['stale_version'])
     await expectOnlyAdministrator(w, extend)
     await expectHiddenFromStrangers(w, extend)
     await expectOnce(w, 'cycle.extend', extend)
     const assessees = await administrator.cycle.assessees({ cycleId })
-    expect(assessees.filter(each => each.extended)).toMatchObject([{ id: w.organisations.school1, deadline: '2020-11-05', version: 2 }])
-    expect(await refusedWith(administrator.cycle.extend({ requestId: w.requestId(), cycleId, assesseeId: w.organisations.safety, version: 1, deadline: '2020-11-05', reason: '补报' }))).toEqual(['not_found'])
+    expect(assessees.filter(each => each.extended)).toMatchObject([
+      { id: w.organisations.school1, deadline: '2020-11-05', version: 2 },
+    ])
+    expect(
+      await refusedWith(
+        administrator.cycle.extend({
+          requestId: w.requestId(),
+          cycleId,
+          assesseeId: w.organisations.safety,
+          version: 1,
+          deadline: '2020-11-05',
+          reason: '补报',
+        }),
+      ),
+    ).toEqual(['not_found'])
   })
 
   test('after filling was closed no deadline is extended', async () => {

@@ -15,6 +15,9 @@ export const closeFilling = command({
     requireVersion('cycle', before.version, input.version)
     const after = { ...before, state, version: before.version + 1 }
     await saveCycle(tx, actor.authorityId, after)
-    return changed({ id: after.id, state, version: after.version }, entry('cycle.close_filling', 'cycle', after.id, { state: before.state }, { state }))
+    return changed(
+      { id: after.id, state, version: after.version },
+      entry('cycle.close_filling', 'cycle', after.id, { state: before.state }, { state }),
+    )
   },
 })

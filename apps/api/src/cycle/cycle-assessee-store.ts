@@ -35,7 +35,11 @@ function toAssessee(row: Row): CycleAssessee {
 }
 
 /** Every assessee of a cycle, by group and name. */
-export async function listCycleAssessees(reader: Reader, authorityId: string, cycleId: string): Promise<readonly CycleAssessee[]> {
+export async function listCycleAssessees(
+  reader: Reader,
+  authorityId: string,
+  cycleId: string,
+): Promise<readonly CycleAssessee[]> {
   const rows = await reader
     .selectFrom('cycle_assessee')
     .select(columns)
@@ -49,7 +53,12 @@ export async function listCycleAssessees(reader: Reader, authorityId: string, cy
 }
 
 /** One assessee of a cycle. @throws DomainError not_found */
-export async function getCycleAssessee(reader: Reader, authorityId: string, cycleId: string, assesseeId: string): Promise<CycleAssessee> {
+export async function getCycleAssessee(
+  reader: Reader,
+  authorityId: string,
+  cycleId: string,
+  assesseeId: string,
+): Promise<CycleAssessee> {
   const row = await reader
     .selectFrom('cycle_assessee')
     .select(columns)
@@ -61,7 +70,11 @@ export async function getCycleAssessee(reader: Reader, authorityId: string, cycl
 }
 
 /** The cycles in which an organisation is assessed. */
-export async function cyclesOfAssessee(reader: Reader, authorityId: string, assesseeId: string): Promise<ReadonlySet<string>> {
+export async function cyclesOfAssessee(
+  reader: Reader,
+  authorityId: string,
+  assesseeId: string,
+): Promise<ReadonlySet<string>> {
   const rows = await reader
     .selectFrom('cycle_assessee')
     .select('cycle_id')
@@ -72,7 +85,12 @@ export async function cyclesOfAssessee(reader: Reader, authorityId: string, asse
 }
 
 /** Keeps the assessees of a new cycle. */
-export async function insertCycleAssessees(tx: Writer, authorityId: string, cycleId: string, assessees: readonly Assessee[]): Promise<void> {
+export async function insertCycleAssessees(
+  tx: Writer,
+  authorityId: string,
+  cycleId: string,
+  assessees: readonly Assessee[],
+): Promise<void> {
   const rows = assessees.map(each => ({
     authority_id: authorityId,
     cycle_id: cycleId,
@@ -88,7 +106,12 @@ export async function insertCycleAssessees(tx: Writer, authorityId: string, cycl
 }
 
 /** Keeps an assessee's own deadline. */
-export async function saveDeadline(tx: Writer, authorityId: string, cycleId: string, assessee: CycleAssessee): Promise<void> {
+export async function saveDeadline(
+  tx: Writer,
+  authorityId: string,
+  cycleId: string,
+  assessee: CycleAssessee,
+): Promise<void> {
   await tx
     .updateTable('cycle_assessee')
     .set({ deadline: assessee.deadline, version: assessee.version })

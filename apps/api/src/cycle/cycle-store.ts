@@ -106,7 +106,11 @@ export async function listCycleHeads(reader: Reader, authorityId: string): Promi
 }
 
 /** The last cycle of a year whose results stand: what it verified is a baseline for the year after. */
-export async function findFinalisedCycle(reader: Reader, authorityId: string, year: number): Promise<CycleHead | undefined> {
+export async function findFinalisedCycle(
+  reader: Reader,
+  authorityId: string,
+  year: number,
+): Promise<CycleHead | undefined> {
   const row = await reader
     .selectFrom('cycle')
     .select(headColumns)

@@ -31,6 +31,9 @@ export const extendDeadline = command({
     refuseIfAny([...checkExtension(current, deadline, place.today), ...reasonless])
     const after = { ...before, deadline, version: before.version + 1 }
     await saveDeadline(tx, actor.authorityId, cycleId, after)
-    return changed({ cycleId, assesseeId, deadline, version: after.version }, entry('cycle.extend', 'cycle', cycleId, { assesseeId, deadline: current }, { assesseeId, deadline, reason }))
+    return changed(
+      { cycleId, assesseeId, deadline, version: after.version },
+      entry('cycle.extend', 'cycle', cycleId, { assesseeId, deadline: current }, { assesseeId, deadline, reason }),
+    )
   },
 })

@@ -21,7 +21,13 @@ export const getCycle = query({
       groups: frozen.definition.groups.map(({ key, name }) => {
         const members = assessees.filter(each => each.groupKey === key)
         const burdens = members.map(each => burdenOf(asksOf(frozen, each)))
-        return { key, name, assessees: members.length, fields: Math.max(0, ...burdens.map(each => each.fields)), files: Math.max(0, ...burdens.map(each => each.files)) }
+        return {
+          key,
+          name,
+          assessees: members.length,
+          fields: Math.max(0, ...burdens.map(each => each.fields)),
+          files: Math.max(0, ...burdens.map(each => each.files)),
+        }
       }),
     }
   },

@@ -12,6 +12,11 @@ export const listAssessees = query({
   async run({ reader, actor, input }) {
     const cycle = await getCycleHead(reader, actor.authorityId, input.cycleId)
     const assessees = await listCycleAssessees(reader, actor.authorityId, cycle.id)
-    return assessees.map(({ organisationId, ...each }) => ({ id: organisationId, ...each, deadline: effectiveDeadline(cycle, each), extended: each.deadline !== null }))
+    return assessees.map(({ organisationId, ...each }) => ({
+      id: organisationId,
+      ...each,
+      deadline: effectiveDeadline(cycle, each),
+      extended: each.deadline !== null,
+    }))
   },
 })

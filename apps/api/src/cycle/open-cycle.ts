@@ -34,19 +34,46 @@ export const openCycle = command({
     requireVersion('scheme', scheme.version, schemeVersion)
     if (frozen === null) return refuse('scheme_empty', {})
     const id = context.newId()
-    const head = { id, schemeId, name, year: scheme.year, state: afterCycleAct('draft', 'open'), opensOn, deadline, documentNumber: null, publicisedUntil: null, previousCycleId, openedAt: now, version: 1 }
+    const head = {
+      id,
+      schemeId,
+      name,
+      year: scheme.year,
+      state: afterCycleAct('draft', 'open'),
+      opensOn,
+      deadline,
+      documentNumber: null,
+      publicisedUntil: null,
+      previousCycleId,
+      openedAt: now,
+      version: 1,
+    }
     await insertCycle(tx, actor.authorityId, { ...head, frozen })
     await saveScheme(tx, actor.authorityId, { ...scheme, state: 'frozen', version: scheme.version + 1 })
     await insertCycleAssessees(tx, actor.authorityId, id, assessees)
     const responses = await insertResponses(tx, actor.authorityId, id, assessees)
     const baselines = await takeOver(scope, id, opening, frozen)
     const result = { id, version: 1, assessees: assessees.length, responses, baselines }
-    return changed(result, entry('cycle.open', 'cycle', id, null, { ...head, schemeVersion, assessees: assessees.length, responses, baselines }))
+    return changed(
+      result,
+      entry('cycle.open', 'cycle', id, null, {
+        ...head,
+        schemeVersion,
+        assessees: assessees.length,
+        responses,
+        baselines,
+      }),
+    )
   },
 })
 
 /** Takes over what the previous cycle verified of data items that this one reads, for organisations assessed in both. Gives how many values. */
-async function takeOver({ tx, actor, now }: Scope, cycleId: string, { previousCycleId, assessees, scheme }: Opening, frozen: FrozenScheme): Promise<number> {
+async function takeOver(
+  { tx, actor, now }: Scope,
+  cycleId: string,
+  { previousCycleId, assessees, scheme }: Opening,
+  frozen: FrozenScheme,
+): Promise<number> {
   if (previousCycleId === null) return 0
   const period = String(scheme.year - 1)
   const items = new Set(frozen.dataItems.map(each => each.id))

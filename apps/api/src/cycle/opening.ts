@@ -1,4 +1,15 @@
-import { asksOf, assesseesOf, checkOpenCycle, freezeScheme, type Ask, type Assessee, type FrozenScheme, type Organisation, type Problem, type Scheme } from '@yaodian/domain'
+import {
+  asksOf,
+  assesseesOf,
+  checkOpenCycle,
+  freezeScheme,
+  type Ask,
+  type Assessee,
+  type FrozenScheme,
+  type Organisation,
+  type Problem,
+  type Scheme,
+} from '@yaodian/domain'
 import type { Reader } from '../database/reader.ts'
 import { readOrganisations } from '../organisation/read-organisations.ts'
 import { getPlan } from '../plan/plan-store.ts'
@@ -31,14 +42,27 @@ export interface OpeningPlan {
 }
 
 /** Works out what opening a cycle would do, and what stands in its way. */
-export async function readOpening(reader: Reader, authorityId: string, { schemeId, ...dates }: OpeningPlan): Promise<Opening> {
+export async function readOpening(
+  reader: Reader,
+  authorityId: string,
+  { schemeId, ...dates }: OpeningPlan,
+): Promise<Opening> {
   const scheme = await getSchemeById(reader, authorityId, schemeId)
   const checked = await readChecked(reader, authorityId, scheme)
   const organisations = await readOrganisations(reader, authorityId)
   const named = new Set(scheme.definition.entries.map(each => each.indicatorId))
-  const indicators = checked.indicators.filter(each => named.has(each.indicator.id)).map(each => ({ ...each.indicator, retiredOn: each.retiredOn }))
+  const indicators = checked.indicators
+    .filter(each => named.has(each.indicator.id))
+    .map(each => ({ ...each.indicator, retiredOn: each.retiredOn }))
   const frozen = checked.problems.length > 0 ? null : await freeze(reader, authorityId, checked, organisations)
-  const problems = checkOpenCycle({ scheme, schemeProblems: checked.problems, indicators, dataItems: frozen?.dataItems ?? [], organisations, ...dates })
+  const problems = checkOpenCycle({
+    scheme,
+    schemeProblems: checked.problems,
+    indicators,
+    dataItems: frozen?.dataItems ?? [],
+    organisations,
+    ...dates,
+  })
   const assessees = assesseesOf(scheme.definition.groups, organisations, dates.opensOn)
   const previous = await findFinalisedCycle(reader, authorityId, scheme.year - 1)
   return {
@@ -51,14 +75,21 @@ export async function readOpening(reader: Reader, authorityId: string, { schemeI
   }
 }
 
-async function freeze(reader: Reader, authorityId: string, { scheme, indicators, dataItems, trees }: CheckedScheme, organisations: readonly Organisation[]): Promise<FrozenScheme> {
+async function freeze(
+  reader: Reader,
+  authorityId: string,
+  { scheme, indicators, dataItems, trees }: CheckedScheme,
+  organisations: readonly Organisation[],
+): Promise<FrozenScheme> {
   const plan = await getPlan(reader, authorityId, scheme.planId)
   return freezeScheme({
     scheme,
     plan,
     indicators: indicators.map(each => each.indicator),
     dataItems: dataItems.map(each => each.item),
-    officeNames: Object.fromEntries(organisations.filter(each => each.kind === 'office').map(each => [each.id, each.name])),
+    officeNames: Object.fromEntries(
+      organisations.filter(each => each.kind === 'office').map(each => [each.id, each.name]),
+    ),
     trees,
   })
 }

@@ -40,17 +40,36 @@ function mostBurdened(members: readonly AskedAssessee[]): Burden {
 
 /** What the group is asked for, indicator by indicator, with how many of its members. */
 function viewAsks(frozen: FrozenScheme, members: readonly AskedAssessee[]) {
-  const asks = Map.groupBy(members.flatMap(each => each.asks), ask => ask.indicatorId)
+  const asks = Map.groupBy(
+    members.flatMap(each => each.asks),
+    ask => ask.indicatorId,
+  )
   return frozen.indicators.flatMap(indicator => {
     const found = asks.get(indicator.id) ?? []
     const [first] = found
-    return first === undefined ? [] : [{ indicatorId: indicator.id, code: indicator.code, name: indicator.name, assessees: found.length, ...viewAsk(first, frozen) }]
+    return first === undefined
+      ? []
+      : [
+          {
+            indicatorId: indicator.id,
+            code: indicator.code,
+            name: indicator.name,
+            assessees: found.length,
+            ...viewAsk(first, frozen),
+          },
+        ]
   })
 }
 
 function viewAsk({ own, others, files }: Ask, { officeNames }: FrozenScheme) {
   return {
-    own: own.map(({ item, current, baseline }) => ({ key: item.key, name: item.name, unit: item.unit, current, baseline })),
+    own: own.map(({ item, current, baseline }) => ({
+      key: item.key,
+      name: item.name,
+      unit: item.unit,
+      current,
+      baseline,
+    })),
     others: others.map(({ item, current, baseline }) => ({
       key: item.key,
       name: item.name,
@@ -67,6 +86,8 @@ function viewAsk({ own, others, files }: Ask, { officeNames }: FrozenScheme) {
 /** Organisations in use that no group takes in, the bureau and its offices aside. */
 function unassigned({ organisations, assessees }: Opening, onDate: string) {
   const assigned = new Set(assessees.map(each => each.organisationId))
-  const left = organisations.filter(each => !assigned.has(each.id) && each.kind !== 'bureau' && each.kind !== 'office' && isInUse(each, onDate))
+  const left = organisations.filter(
+    each => !assigned.has(each.id) && each.kind !== 'bureau' && each.kind !== 'office' && isInUse(each, onDate),
+  )
   return left.map(({ id, name, kind }) => ({ id, name, kind }))
 }

@@ -4,7 +4,12 @@ import type { Writer } from '../database/reader.ts'
 import type { AskedAssessee } from './opening.ts'
 
 /** Makes a response for each assessee and indicator, in the state in which nothing was supplied yet. Gives how many. */
-export async function insertResponses(tx: Writer, authorityId: string, cycleId: string, assessees: readonly AskedAssessee[]): Promise<number> {
+export async function insertResponses(
+  tx: Writer,
+  authorityId: string,
+  cycleId: string,
+  assessees: readonly AskedAssessee[],
+): Promise<number> {
   const rows = assessees.flatMap(({ organisationId, asks }) =>
     asks.map(ask => ({
       authority_id: authorityId,
@@ -29,7 +34,12 @@ export async function insertResponses(tx: Writer, authorityId: string, cycleId: 
 
 /** The data items that a response waits for: this year's values only, none of them there yet. */
 function itemsOf({ own, others }: AskedAssessee['asks'][number]) {
-  const asItem = (mine: boolean) => (asked: (typeof own)[number]) => ({ dataItemId: asked.item.id, name: asked.item.name, mine, settled: false })
+  const asItem = (mine: boolean) => (asked: (typeof own)[number]) => ({
+    dataItemId: asked.item.id,
+    name: asked.item.name,
+    mine,
+    settled: false,
+  })
   const current = (asked: (typeof own)[number]): boolean => asked.current
   return [...own.filter(current).map(asItem(true)), ...others.filter(current).map(asItem(false))]
 }

@@ -17,7 +17,9 @@ export const listDataItems = query({
       ...item,
       version,
       officeName: item.supplier.kind === 'assessee' ? null : (names[item.supplier.officeId] ?? null),
-      usedBy: indicators.filter(each => each.indicator.dataItems.includes(item.key)).map(({ indicator: { id, code, name } }) => ({ id, code, name })),
+      usedBy: indicators
+        .filter(each => each.indicator.dataItems.includes(item.key))
+        .map(({ indicator: { id, code, name } }) => ({ id, code, name })),
     }))
   },
 })

@@ -7,7 +7,17 @@ import { world, type Caller, type World } from '../testing/world.ts'
 
 type DataItemInput = Parameters<Caller['dataItem']['save']>[0]['dataItem']
 
-const drills: DataItemInput = { key: 'drills', name: '演练次数', definition: null, type: 'integer', unit: '次', min: '０', max: '1,600', levels: null, supplier: { kind: 'assessee' } }
+const drills: DataItemInput = {
+  key: 'drills',
+  name: '演练次数',
+  definition: null,
+  type: 'integer',
+  unit: '次',
+  min: '０',
+  max: '1,600',
+  levels: null,
+  supplier: { kind: 'assessee' },
+}
 
 describe.each(dialects)('a data item on %s', dialect => {
   let w: World
@@ -18,17 +28,27 @@ describe.each(dialects)('a data item on %s', dialect => {
   })
   afterEach(() => w.close())
 
-  const save = (dataItem: DataItemInput, existing: { id: string; version: number } | null = null) => administrator.dataItem.save({ requestId: w.requestId(), existing, dataItem })
+  const save = (dataItem: DataItemInput, existing: { id: string; version: number } | null = null) =>
+    administrator.dataItem.save({ requestId: w.requestId(), existing, dataItem })
 
   test('is kept with its bounds as canonical numbers, however they were written', async () => {
     const saved = await save(drills)
     expect(saved).toMatchObject({ min: '0', max: '1600', version: 1 })
     expect(await administrator.dataItem.list({})).toMatchObject([{ key: 'drills', officeName: null, usedBy: [] }])
-    expect(await save({ ...drills, name: '安全演练次数' }, saved)).toMatchObject({ id: saved.id, name: '安全演练次数', version: 2 })
+    expect(await save({ ...drills, name: '安全演练次数' }, saved)).toMatchObject({
+      id: saved.id,
+      name: '安全演练次数',
+      version: 2,
+    })
   })
 
   test('all that is wrong with it is said at once', async () => {
-    const faulty: DataItemInput = { ...drills, min: '9', max: '3', supplier: { kind: 'office', officeId: w.organisations.school1 } }
+    const faulty: DataItemInput = {
+      ...drills,
+      min: '9',
+      max: '3',
+      supplier: { kind: 'office', officeId: w.organisations.school1 },
+    }
     expect(await refusedWith(save(faulty))).toEqual(['bounds_reversed', 'office_unfit'])
     expect(await refusedWith(save({ ...drills, type: 'level', levels: [] }))).toEqual(['levels_empty'])
     expect(await refusedWith(save({ ...drills, min: '许多' }))).toEqual(['number_invalid'])
@@ -51,11 +71,17 @@ describe.each(dialects)('a data item on %s', dialect => {
   })
 
   test('is the administrator’s, is saved once, and is hidden from another authority', async () => {
-    await expectOnlyAdministrator(w, (caller, requestId) => caller.dataItem.save({ requestId, existing: null, dataItem: drills }))
-    await expectOnce(w, 'data_item.create', (caller, requestId) => caller.dataItem.save({ requestId, existing: null, dataItem: drills }))
+    await expectOnlyAdministrator(w, (caller, requestId) =>
+      caller.dataItem.save({ requestId, existing: null, dataItem: drills }),
+    )
+    await expectOnce(w, 'data_item.create', (caller, requestId) =>
+      caller.dataItem.save({ requestId, existing: null, dataItem: drills }),
+    )
     const [item] = await administrator.dataItem.list({})
     const existing = { id: item?.id ?? '', version: 1 }
-    await expectHiddenFromStrangers(w, (caller, requestId) => caller.dataItem.save({ requestId, existing, dataItem: drills }))
+    await expectHiddenFromStrangers(w, (caller, requestId) =>
+      caller.dataItem.save({ requestId, existing, dataItem: drills }),
+    )
     expect(await w.as(w.strangers.administrator).dataItem.list({})).toEqual([])
   })
 })

@@ -1,4 +1,14 @@
-import { checkFormula, checkOffice, DataItem, entry, namesOf, problem, readDataItem, refuseIfAny, type Problem } from '@yaodian/domain'
+import {
+  checkFormula,
+  checkOffice,
+  DataItem,
+  entry,
+  namesOf,
+  problem,
+  readDataItem,
+  refuseIfAny,
+  type Problem,
+} from '@yaodian/domain'
 import { z } from 'zod'
 import { changed, command, RequestId, unchanged, wholeAuthority, type CommandScope } from '../command.ts'
 import { listAllIndicators } from '../indicator/indicator-store.ts'
@@ -26,7 +36,8 @@ export const saveDataItem = command({
     if (before !== null && input.existing !== null) requireVersion('data_item', before.version, input.existing.version)
     const { item, problems } = readDataItem({ ...input.dataItem, id: before?.item.id ?? context.newId() })
     refuseIfAny([...problems, ...(await checkSurroundings(scope, item, before))])
-    if (before !== null && JSON.stringify(before.item) === JSON.stringify(item)) return unchanged({ ...item, version: before.version })
+    if (before !== null && JSON.stringify(before.item) === JSON.stringify(item))
+      return unchanged({ ...item, version: before.version })
     const kept = { item, version: (before?.version ?? 0) + 1 }
     await (before === null ? insertDataItem : saveDataItemRow)(tx, actor.authorityId, kept)
     const act = before === null ? 'data_item.create' : 'data_item.change'
@@ -37,16 +48,29 @@ export const saveDataItem = command({
 async function checkSurroundings(scope: Scope, item: DataItem, before: KeptDataItem | null): Promise<Problem[]> {
   const { tx, actor, place } = scope
   const all = (await listDataItems(tx, actor.authorityId)).map(each => each.item)
-  const office = item.supplier.kind === 'assessee' ? [] : checkOffice(item.supplier.officeId, await listOffices(tx, actor.authorityId), place.today, ['supplier', 'officeId'])
+  const office =
+    item.supplier.kind === 'assessee'
+      ? []
+      : checkOffice(item.supplier.officeId, await listOffices(tx, actor.authorityId), place.today, [
+          'supplier',
+          'officeId',
+        ])
   const others = all.filter(each => each.id !== item.id)
-  const taken = others.some(each => each.key === item.key) ? [problem('data_item_key_taken', { key: item.key }, ['key'])] : []
-  const fixed = before !== null && before.item.key !== item.key ? [problem('data_item_key_fixed', { key: before.item.key }, ['key'])] : []
+  const taken = others.some(each => each.key === item.key)
+    ? [problem('data_item_key_taken', { key: item.key }, ['key'])]
+    : []
+  const fixed =
+    before !== null && before.item.key !== item.key
+      ? [problem('data_item_key_fixed', { key: before.item.key }, ['key'])]
+      : []
   return [...taken, ...fixed, ...office, ...(before === null ? [] : await checkReaders(scope, item, [...others, item]))]
 }
 
 /** Formulas that read it must still fit its type. */
 async function checkReaders({ tx, actor }: Scope, item: DataItem, all: readonly DataItem[]): Promise<Problem[]> {
-  const readers = (await listAllIndicators(tx, actor.authorityId)).filter(each => each.retiredOn === null && each.indicator.dataItems.includes(item.key))
+  const readers = (await listAllIndicators(tx, actor.authorityId)).filter(
+    each => each.retiredOn === null && each.indicator.dataItems.includes(item.key),
+  )
   const names = namesOf(all)
   return readers.flatMap(({ indicator, tree }) => checkFormula(indicator.formula, tree, names, ['type']).problems)
 }

@@ -26,7 +26,11 @@ function toKept(row: Row): KeptIndicator {
 }
 
 /** Every indicator of a plan, retired ones too, by code. */
-export async function listIndicatorsOfPlan(reader: Reader, authorityId: string, planId: string): Promise<readonly KeptIndicator[]> {
+export async function listIndicatorsOfPlan(
+  reader: Reader,
+  authorityId: string,
+  planId: string,
+): Promise<readonly KeptIndicator[]> {
   const rows = await reader
     .selectFrom('indicator')
     .select(columns)
@@ -39,7 +43,12 @@ export async function listIndicatorsOfPlan(reader: Reader, authorityId: string, 
 
 /** Every indicator of an authority. */
 export async function listAllIndicators(reader: Reader, authorityId: string): Promise<readonly KeptIndicator[]> {
-  const rows = await reader.selectFrom('indicator').select(columns).where('authority_id', '=', authorityId).orderBy('code').execute()
+  const rows = await reader
+    .selectFrom('indicator')
+    .select(columns)
+    .where('authority_id', '=', authorityId)
+    .orderBy('code')
+    .execute()
   return rows.map(toKept)
 }
 
@@ -56,7 +65,10 @@ export async function getIndicatorById(reader: Reader, authorityId: string, id: 
 
 /** Keeps a new indicator. */
 export async function insertIndicator(tx: Writer, authorityId: string, kept: KeptIndicator): Promise<void> {
-  await tx.insertInto('indicator').values({ authority_id: authorityId, id: kept.indicator.id, plan_id: kept.indicator.planId, ...columnsOf(kept) }).execute()
+  await tx
+    .insertInto('indicator')
+    .values({ authority_id: authorityId, id: kept.indicator.id, plan_id: kept.indicator.planId, ...columnsOf(kept) })
+    .execute()
 }
 
 /** Keeps a changed indicator. */

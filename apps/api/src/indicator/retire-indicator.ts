@@ -16,10 +16,15 @@ export const retireIndicator = command({
     const { id, code, version } = kept.indicator
     if (kept.retiredOn !== null) return unchanged({ id, retiredOn: kept.retiredOn, version })
     requireVersion('indicator', version, input.version)
-    const drafts = (await listAllSchemes(tx, actor.authorityId)).filter(each => each.state === 'draft' && usesIndicator(each, id))
+    const drafts = (await listAllSchemes(tx, actor.authorityId)).filter(
+      each => each.state === 'draft' && usesIndicator(each, id),
+    )
     if (drafts.length > 0) refuse('indicator_in_scheme', { code, schemes: drafts.map(each => each.name).join('、') })
     const retired = { ...kept, indicator: { ...kept.indicator, version: version + 1 }, retiredOn: place.today }
     await saveIndicatorRow(tx, actor.authorityId, retired)
-    return changed({ id, retiredOn: place.today, version: version + 1 }, entry('indicator.retire', 'indicator', id, { retiredOn: null }, { retiredOn: place.today }))
+    return changed(
+      { id, retiredOn: place.today, version: version + 1 },
+      entry('indicator.retire', 'indicator', id, { retiredOn: null }, { retiredOn: place.today }),
+    )
   },
 })

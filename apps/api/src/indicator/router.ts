@@ -4,4 +4,9 @@ import { listIndicators } from './list-indicators.ts'
 import { retireIndicator } from './retire-indicator.ts'
 import { saveIndicator } from './save-indicator.ts'
 
-export const indicatorRouter = router({ list: listIndicators, get: getIndicator, save: saveIndicator, retire: retireIndicator })
+export const indicatorRouter = router({
+  list: listIndicators,
+  get: getIndicator,
+  save: saveIndicator,
+  retire: retireIndicator,
+})

@@ -17,12 +17,28 @@ describe.each(dialects)('an indicator on %s', dialect => {
     w = await world(dialect)
     administrator = w.as(w.people.administrator)
     seeded = await seedScheme(w)
-    const { planId, measureId, start, end, evidence, officeId } = await administrator.indicator.get({ indicatorId: seeded.indicators.enrolment })
-    fresh = { planId, measureId, start, end, evidence, officeId, code: 'T-9-01', name: '入学率增幅', formula: 'enrolment_rate - base(enrolment_rate)', unit: '%', direction: 'higher', dataItems: ['enrolment_rate'] }
+    const { planId, measureId, start, end, evidence, officeId } = await administrator.indicator.get({
+      indicatorId: seeded.indicators.enrolment,
+    })
+    fresh = {
+      planId,
+      measureId,
+      start,
+      end,
+      evidence,
+      officeId,
+      code: 'T-9-01',
+      name: '入学率增幅',
+      formula: 'enrolment_rate - base(enrolment_rate)',
+      unit: '%',
+      direction: 'higher',
+      dataItems: ['enrolment_rate'],
+    }
   })
   afterEach(() => w.close())
 
-  const save = (indicator: IndicatorInput, existing: { id: string; version: number } | null = null) => administrator.indicator.save({ requestId: w.requestId(), existing, indicator })
+  const save = (indicator: IndicatorInput, existing: { id: string; version: number } | null = null) =>
+    administrator.indicator.save({ requestId: w.requestId(), existing, indicator })
 
   test('is kept with the tree of its formula and shown with its words of the plan', async () => {
     const { id } = await save(fresh)
@@ -34,11 +50,20 @@ describe.each(dialects)('an indicator on %s', dialect => {
       schemes: [],
     })
     const listed = await administrator.indicator.list({ planId: seeded.planId })
-    expect(listed.find(each => each.id === seeded.indicators.enrolment)?.schemes).toMatchObject([{ id: seeded.schemeId }])
+    expect(listed.find(each => each.id === seeded.indicators.enrolment)?.schemes).toMatchObject([
+      { id: seeded.schemeId },
+    ])
   })
 
   test('all that is wrong with it is said at once, each at its field', async () => {
-    const faulty = { ...fresh, code: 'T-2-01', measureId: '99.9', formula: 'enrolment_rate +', dataItems: ['nothing'], officeId: w.organisations.school1 }
+    const faulty = {
+      ...fresh,
+      code: 'T-2-01',
+      measureId: '99.9',
+      formula: 'enrolment_rate +',
+      dataItems: ['nothing'],
+      officeId: w.organisations.school1,
+    }
     const problems = await problemsOf(save(faulty))
     expect(problems.map(each => [each.code, each.path[0]])).toEqual([
       ['indicator_code_taken', 'code'],
@@ -62,7 +87,8 @@ describe.each(dialects)('an indicator on %s', dialect => {
 
   test('is retired once no draft scheme names it, and its code stays taken', async () => {
     const saved = await save(fresh)
-    const retire = (indicatorId: string, version: number) => administrator.indicator.retire({ requestId: w.requestId(), indicatorId, version })
+    const retire = (indicatorId: string, version: number) =>
+      administrator.indicator.retire({ requestId: w.requestId(), indicatorId, version })
     expect(await refusedWith(retire(seeded.indicators.enrolment, 1))).toEqual(['indicator_in_scheme'])
     expect(await refusedWith(retire(saved.id, 8))).toEqual(['stale_version'])
     expect(await retire(saved.id, 1)).toMatchObject({ retiredOn: '2020-09-01', version: 2 })
@@ -71,12 +97,19 @@ describe.each(dialects)('an indicator on %s', dialect => {
   })
 
   test('is the administrator’s, is saved once, and is hidden from another authority', async () => {
-    await expectOnlyAdministrator(w, (caller, requestId) => caller.indicator.save({ requestId, existing: null, indicator: fresh }))
-    await expectOnce(w, 'indicator.create', (caller, requestId) => caller.indicator.save({ requestId, existing: null, indicator: fresh }))
-    const retire = (caller: Caller, requestId: string) => caller.indicator.retire({ requestId, indicatorId: seeded.indicators.drills, version: 1 })
+    await expectOnlyAdministrator(w, (caller, requestId) =>
+      caller.indicator.save({ requestId, existing: null, indicator: fresh }),
+    )
+    await expectOnce(w, 'indicator.create', (caller, requestId) =>
+      caller.indicator.save({ requestId, existing: null, indicator: fresh }),
+    )
+    const retire = (caller: Caller, requestId: string) =>
+      caller.indicator.retire({ requestId, indicatorId: seeded.indicators.drills, version: 1 })
     await expectOnlyAdministrator(w, retire)
     await expectHiddenFromStrangers(w, retire)
     await expectHiddenFromStrangers(w, caller => caller.indicator.get({ indicatorId: seeded.indicators.drills }))
-    await expectHiddenFromStrangers(w, (caller, requestId) => caller.indicator.save({ requestId, existing: { id: seeded.indicators.drills, version: 1 }, indicator: fresh }))
+    await expectHiddenFromStrangers(w, (caller, requestId) =>
+      caller.indicator.save({ requestId, existing: { id: seeded.indicators.drills, version: 1 }, indicator: fresh }),
+    )
   })
 })

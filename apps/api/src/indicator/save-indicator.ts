@@ -6,7 +6,13 @@ import { listDataItems } from '../data-item/data-item-store.ts'
 import { readOrganisations } from '../organisation/read-organisations.ts'
 import { getPlan } from '../plan/plan-store.ts'
 import { requireVersion } from '../version.ts'
-import { getIndicatorById, insertIndicator, listIndicatorsOfPlan, saveIndicatorRow, type KeptIndicator } from './indicator-store.ts'
+import {
+  getIndicatorById,
+  insertIndicator,
+  listIndicatorsOfPlan,
+  saveIndicatorRow,
+  type KeptIndicator,
+} from './indicator-store.ts'
 
 const Input = z.object({
   requestId: RequestId,
@@ -29,8 +35,13 @@ export const saveIndicator = command({
     const indicator = { ...input.indicator, id: before?.indicator.id ?? context.newId(), version: version + 1 }
     const tree = await readChecked(scope, indicator)
     const result = { id: indicator.id, code: indicator.code, version: indicator.version }
-    if (before !== null && JSON.stringify(before.indicator) === JSON.stringify({ ...indicator, version })) return unchanged({ ...result, version })
-    await (before === null ? insertIndicator : saveIndicatorRow)(tx, actor.authorityId, { indicator, tree, retiredOn: null })
+    if (before !== null && JSON.stringify(before.indicator) === JSON.stringify({ ...indicator, version }))
+      return unchanged({ ...result, version })
+    await (before === null ? insertIndicator : saveIndicatorRow)(tx, actor.authorityId, {
+      indicator,
+      tree,
+      retiredOn: null,
+    })
     const act = before === null ? 'indicator.create' : 'indicator.change'
     return changed(result, entry(act, 'indicator', indicator.id, before?.indicator ?? null, indicator))
   },
@@ -54,7 +65,14 @@ async function readChecked({ tx, actor, place }: Scope, indicator: Indicator) {
   const organisations = await readOrganisations(tx, actor.authorityId)
   const parsed = parseFormula(indicator.formula, ['formula'])
   const tree = parsed.ok ? parsed.tree : null
-  const problems = checkIndicator(indicator, { outline: plan.outline, tree, dataItems, others, organisations, today: place.today })
+  const problems = checkIndicator(indicator, {
+    outline: plan.outline,
+    tree,
+    dataItems,
+    others,
+    organisations,
+    today: place.today,
+  })
   refuseIfAny(parsed.ok ? problems : [...problems, ...parsed.problems])
   return tree ?? refuse('formula_unread', { formula: indicator.formula }, ['formula'])
 }

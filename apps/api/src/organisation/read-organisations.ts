@@ -9,7 +9,19 @@ const Labels = z.array(z.string())
 export async function readOrganisations(reader: Reader, authorityId: string): Promise<readonly Organisation[]> {
   const rows = await reader
     .selectFrom('organisation')
-    .select(['id', 'kind', 'name', 'parent_id', 'stages', 'ownership', 'school_code', 'credit_code', 'labels', 'retired_on', 'version'])
+    .select([
+      'id',
+      'kind',
+      'name',
+      'parent_id',
+      'stages',
+      'ownership',
+      'school_code',
+      'credit_code',
+      'labels',
+      'retired_on',
+      'version',
+    ])
     .where('authority_id', '=', authorityId)
     .orderBy('name')
     .orderBy('id')

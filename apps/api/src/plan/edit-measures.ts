@@ -22,16 +22,30 @@ export async function editMeasures(
 
 /** What indicators quote of their plan. */
 export function quotesOf(indicators: readonly KeptIndicator[]): readonly Quote[] {
-  return indicators.map(({ indicator: { id, code, measureId, start, end } }) => ({ indicatorId: id, code, measureId, start, end }))
+  return indicators.map(({ indicator: { id, code, measureId, start, end } }) => ({
+    indicatorId: id,
+    code,
+    measureId,
+    start,
+    end,
+  }))
 }
 
 /** Ties indicators to where their words stand now. */
-export async function moveQuotes(tx: Writer, authorityId: string, indicators: readonly KeptIndicator[], moved: readonly Quote[]): Promise<void> {
+export async function moveQuotes(
+  tx: Writer,
+  authorityId: string,
+  indicators: readonly KeptIndicator[],
+  moved: readonly Quote[],
+): Promise<void> {
   for (const { indicatorId, measureId, start, end } of moved) {
     const kept = indicators.find(each => each.indicator.id === indicatorId)
     if (kept === undefined) continue
     const { indicator } = kept
     if (indicator.measureId === measureId && indicator.start === start && indicator.end === end) continue
-    await saveIndicatorRow(tx, authorityId, { ...kept, indicator: { ...indicator, measureId, start, end, version: indicator.version + 1 } })
+    await saveIndicatorRow(tx, authorityId, {
+      ...kept,
+      indicator: { ...indicator, measureId, start, end, version: indicator.version + 1 },
+    })
   }
 }

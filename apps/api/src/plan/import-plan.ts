@@ -47,34 +47,84 @@ export const importPlan = command({
     const before = mode.kind === 'replace' ? await getPlan(tx, actor.authorityId, mode.planId) : null
     const year = input.year ?? file.outline.year ?? before?.year ?? refuse('plan_year_missing', {}, ['year'])
     if (mode.kind === 'new') await refuseSame(scope, file, year)
-    const plan = mode.kind === 'replace' && before !== null ? await replace(scope, mode, before, { ...file, year }) : await keepNew(scope, file, year)
+    const plan =
+      mode.kind === 'replace' && before !== null
+        ? await replace(scope, mode, before, { ...file, year })
+        : await keepNew(scope, file, year)
     const { id, title, documentNumber, encoding, version } = plan
     const kept = { id, title, documentNumber, year, encoding, version }
-    return changed({ ...kept, warnings: file.warnings }, entry('plan.import', 'plan', id, before === null ? null : { title: before.title, version: before.version }, { ...kept, fileName: input.fileName }))
+    return changed(
+      { ...kept, warnings: file.warnings },
+      entry('plan.import', 'plan', id, before === null ? null : { title: before.title, version: before.version }, {
+        ...kept,
+        fileName: input.fileName,
+      }),
+    )
   },
 })
 
-async function keepNew({ tx, actor, input, context, now }: Scope, { text, encoding, outline }: ReadPlan, year: number): Promise<Plan> {
+async function keepNew(
+  { tx, actor, input, context, now }: Scope,
+  { text, encoding, outline }: ReadPlan,
+  year: number,
+): Promise<Plan> {
   const { title, documentNumber } = outline
-  const plan = { id: context.newId(), title, documentNumber, year, fileName: input.fileName, encoding, text, outline, importedAt: now, retiredOn: null, version: 1 }
+  const plan = {
+    id: context.newId(),
+    title,
+    documentNumber,
+    year,
+    fileName: input.fileName,
+    encoding,
+    text,
+    outline,
+    importedAt: now,
+    retiredOn: null,
+    version: 1,
+  }
   await insertPlan(tx, actor.authorityId, plan)
   return plan
 }
 
 /** Measures keep their identity, and indicators go along with the words they quote. */
-async function replace({ tx, actor, input, now }: Scope, mode: Replacing, before: Plan, { text, encoding, outline, year }: ReadPlan & { readonly year: number }): Promise<Plan> {
+async function replace(
+  { tx, actor, input, now }: Scope,
+  mode: Replacing,
+  before: Plan,
+  { text, encoding, outline, year }: ReadPlan & { readonly year: number },
+): Promise<Plan> {
   requireVersion('plan', before.version, mode.version)
   const indicators = await listIndicatorsOfPlan(tx, actor.authorityId, before.id)
-  const renewed = renewPlan(before, { text, outline }, mode.confirmed, quotesOf(indicators.filter(each => each.retiredOn === null)))
+  const renewed = renewPlan(
+    before,
+    { text, outline },
+    mode.confirmed,
+    quotesOf(indicators.filter(each => each.retiredOn === null)),
+  )
   refuseIfAny(renewed.problems)
   const { title, documentNumber } = outline
-  const plan = { ...before, title, documentNumber, year, fileName: input.fileName, encoding, text, outline: renewed.outline, importedAt: now, version: before.version + 1 }
+  const plan = {
+    ...before,
+    title,
+    documentNumber,
+    year,
+    fileName: input.fileName,
+    encoding,
+    text,
+    outline: renewed.outline,
+    importedAt: now,
+    version: before.version + 1,
+  }
   await savePlan(tx, actor.authorityId, plan)
   await moveQuotes(tx, actor.authorityId, indicators, renewed.quotes)
   return plan
 }
 
-async function refuseSame({ tx, actor }: Scope, { outline: { documentNumber } }: ReadPlan, year: number): Promise<void> {
+async function refuseSame(
+  { tx, actor }: Scope,
+  { outline: { documentNumber } }: ReadPlan,
+  year: number,
+): Promise<void> {
   if (documentNumber === null) return
   const same = await findPlanByNumber(tx, actor.authorityId, documentNumber, year)
   if (same !== undefined) refuse('plan_number_taken', { documentNumber, year, title: same.title }, ['content'])

@@ -20,7 +20,17 @@ export interface Plan {
 /** A plan as lists show it. */
 export type PlanHead = Omit<Plan, 'text' | 'outline'>
 
-const headColumns = ['id', 'title', 'document_number', 'year', 'file_name', 'encoding', 'imported_at', 'retired_on', 'version'] as const
+const headColumns = [
+  'id',
+  'title',
+  'document_number',
+  'year',
+  'file_name',
+  'encoding',
+  'imported_at',
+  'retired_on',
+  'version',
+] as const
 
 interface HeadRow {
   readonly id: string
@@ -73,7 +83,12 @@ export async function listPlanHeads(reader: Reader, authorityId: string): Promis
 }
 
 /** A plan of this year that was issued under this document number, if there is one. */
-export async function findPlanByNumber(reader: Reader, authorityId: string, documentNumber: string, year: number): Promise<PlanHead | undefined> {
+export async function findPlanByNumber(
+  reader: Reader,
+  authorityId: string,
+  documentNumber: string,
+  year: number,
+): Promise<PlanHead | undefined> {
   const row = await reader
     .selectFrom('plan')
     .select(headColumns)

@@ -14,9 +14,21 @@ export const previewPlan = queryByPost({
   async run({ reader, actor, input }) {
     const { text, encoding, outline, warnings } = readPlanFile(input)
     const { documentNumber, year } = outline
-    const head = documentNumber === null || year === null ? undefined : await findPlanByNumber(reader, actor.authorityId, documentNumber, year)
+    const head =
+      documentNumber === null || year === null
+        ? undefined
+        : await findPlanByNumber(reader, actor.authorityId, documentNumber, year)
     const before = head === undefined ? null : await getPlan(reader, actor.authorityId, head.id)
-    const same = before === null ? null : { id: before.id, title: before.title, importedAt: before.importedAt, version: before.version, matches: matchMeasures(before.outline, outline) }
+    const same =
+      before === null
+        ? null
+        : {
+            id: before.id,
+            title: before.title,
+            importedAt: before.importedAt,
+            version: before.version,
+            matches: matchMeasures(before.outline, outline),
+          }
     return { fileName: input.fileName, text, encoding, outline, warnings, same }
   },
 })

@@ -28,6 +28,9 @@ export const changeScheme = command({
     const isSame = before.name === name && JSON.stringify(before.definition) === JSON.stringify(definition)
     if (isSame) return unchanged({ id: before.id, version: before.version, problems })
     await saveScheme(tx, actor.authorityId, scheme)
-    return changed({ id: scheme.id, version: scheme.version, problems }, entry('scheme.change', 'scheme', scheme.id, before, scheme))
+    return changed(
+      { id: scheme.id, version: scheme.version, problems },
+      entry('scheme.change', 'scheme', scheme.id, before, scheme),
+    )
   },
 })

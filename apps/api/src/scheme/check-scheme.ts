@@ -23,7 +23,12 @@ export async function readChecked(reader: Reader, authorityId: string, scheme: S
   const dataItems = await listDataItems(reader, authorityId)
   const known = indicators.map(each => each.indicator)
   const trees = parseFormulas(schemeFormulas(scheme.definition, known))
-  const problems = check(scheme.definition, known, dataItems.map(each => each.item), trees)
+  const problems = check(
+    scheme.definition,
+    known,
+    dataItems.map(each => each.item),
+    trees,
+  )
   return { scheme, indicators, dataItems, trees, problems }
 }
 

@@ -25,10 +25,22 @@ export const createScheme = command({
   async run(scope) {
     const { tx, actor, input, context } = scope
     const plan = await getPlan(tx, actor.authorityId, input.planId)
-    const { definition, leftOut } = input.copyOf === null ? await freshScheme(scope, plan) : await copiedScheme(scope, plan, input.copyOf)
-    const scheme = { id: context.newId(), planId: plan.id, name: input.name, year: input.year, state: 'draft' as const, definition, version: 1 }
+    const { definition, leftOut } =
+      input.copyOf === null ? await freshScheme(scope, plan) : await copiedScheme(scope, plan, input.copyOf)
+    const scheme = {
+      id: context.newId(),
+      planId: plan.id,
+      name: input.name,
+      year: input.year,
+      state: 'draft' as const,
+      definition,
+      version: 1,
+    }
     await insertScheme(tx, actor.authorityId, scheme)
-    return changed({ id: scheme.id, version: 1, leftOut }, entry('scheme.create', 'scheme', scheme.id, null, { ...scheme, copyOf: input.copyOf }))
+    return changed(
+      { id: scheme.id, version: 1, leftOut },
+      entry('scheme.create', 'scheme', scheme.id, null, { ...scheme, copyOf: input.copyOf }),
+    )
   },
 })
 

@@ -14,7 +14,9 @@ export const getScheme = query({
     const named = new Set(scheme.definition.entries.map(each => each.indicatorId))
     return {
       ...scheme,
-      indicators: indicators.filter(each => each.retiredOn === null || named.has(each.indicator.id)).map(each => ({ ...each.indicator, tree: each.tree, retiredOn: each.retiredOn })),
+      indicators: indicators
+        .filter(each => each.retiredOn === null || named.has(each.indicator.id))
+        .map(each => ({ ...each.indicator, tree: each.tree, retiredOn: each.retiredOn })),
       dataItems: dataItems.map(each => each.item),
       trees,
       problems,

@@ -9,6 +9,10 @@ export const listSchemes = query({
   subject: () => ({}),
   async run({ reader, actor }) {
     const schemes = await listAllSchemes(reader, actor.authorityId)
-    return schemes.map(({ definition, ...scheme }) => ({ ...scheme, groups: definition.groups.map(({ key, name }) => ({ key, name })), entries: definition.entries.length }))
+    return schemes.map(({ definition, ...scheme }) => ({
+      ...scheme,
+      groups: definition.groups.map(({ key, name }) => ({ key, name })),
+      entries: definition.entries.length,
+    }))
   },
 })

@@ -5,4 +5,10 @@ import { createScheme } from './create-scheme.ts'
 import { getScheme } from './get-scheme.ts'
 import { listSchemes } from './list-schemes.ts'
 
-export const schemeRouter = router({ list: listSchemes, get: getScheme, create: createScheme, change: changeScheme, check: checkScheme })
+export const schemeRouter = router({
+  list: listSchemes,
+  get: getScheme,
+  create: createScheme,
+  change: changeScheme,
+  check: checkScheme,
+})

@@ -1,4 +1,4 @@
-import { refuse, Scheme, SchemeDefinition } from '@yaodian/domain'
+import { refuse, SchemeDefinition, type Scheme } from '@yaodian/domain'
 import type { Reader, Writer } from '../database/reader.ts'
 
 const columns = ['id', 'plan_id', 'name', 'year', 'state', 'definition', 'version'] as const
@@ -52,7 +52,13 @@ export async function getSchemeById(reader: Reader, authorityId: string, id: str
 export async function insertScheme(tx: Writer, authorityId: string, scheme: Scheme): Promise<void> {
   await tx
     .insertInto('scheme')
-    .values({ authority_id: authorityId, id: scheme.id, plan_id: scheme.planId, year: scheme.year, ...columnsOf(scheme) })
+    .values({
+      authority_id: authorityId,
+      id: scheme.id,
+      plan_id: scheme.planId,
+      year: scheme.year,
+      ...columnsOf(scheme),
+    })
     .execute()
 }
 

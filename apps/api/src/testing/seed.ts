@@ -70,8 +70,20 @@ export async function seedScheme(world: World): Promise<SeededScheme> {
   const dataItems = await seedDataItems(world)
   const indicators = await seedIndicators(world, planId)
   const caller = world.as(world.people.administrator)
-  const { id: schemeId, version } = await caller.scheme.create({ requestId: world.requestId(), planId, name: '2020年小学考核方案', year: 2020, copyOf: null })
-  const changed = await caller.scheme.change({ requestId: world.requestId(), schemeId, version, name: '2020年小学考核方案', definition: seedDefinition(world, indicators) })
+  const { id: schemeId, version } = await caller.scheme.create({
+    requestId: world.requestId(),
+    planId,
+    name: '2020年小学考核方案',
+    year: 2020,
+    copyOf: null,
+  })
+  const changed = await caller.scheme.change({
+    requestId: world.requestId(),
+    schemeId,
+    version,
+    name: '2020年小学考核方案',
+    definition: seedDefinition(world, indicators),
+  })
   if (changed.problems.length > 0) throw new Error(`the test scheme has faults: ${JSON.stringify(changed.problems)}`)
   return { planId, schemeId, schemeVersion: changed.version, dataItems, indicators }
 }
@@ -93,7 +105,9 @@ export async function openCycle(world: World): Promise<OpenedCycle> {
 /** Imports the test plan. Gives its id. */
 export async function seedPlan(world: World): Promise<string> {
   const content = Buffer.from(seedPlanText).toString('base64')
-  const plan = await world.as(world.people.administrator).plan.import({ requestId: world.requestId(), fileName: '工作要点.txt', content, year: null, mode: { kind: 'new' } })
+  const plan = await world
+    .as(world.people.administrator)
+    .plan.import({ requestId: world.requestId(), fileName: '工作要点.txt', content, year: null, mode: { kind: 'new' } })
   return plan.id
 }
 
@@ -105,11 +119,32 @@ function seedItems(world: World): readonly (Omit<DataItem, 'id'> & { readonly ke
   const bare = { definition: null, unit: null, min: null, max: null, levels: null }
   return [
     { ...integer, key: 'safety_drills', name: '安全演练次数', unit: '次', max: '100', supplier: assessee },
-    { ...integer, key: 'enrolment_rate', name: '入学率', type: 'percentage', unit: '%', max: '100', supplier: assessee },
+    {
+      ...integer,
+      key: 'enrolment_rate',
+      name: '入学率',
+      type: 'percentage',
+      unit: '%',
+      max: '100',
+      supplier: assessee,
+    },
     { ...integer, key: 'library_books', name: '图书册数', unit: '册', supplier: assessee },
     { ...bare, key: 'repair_done_on', name: '校舍维修完成日期', type: 'date', supplier: assessee },
-    { ...integer, key: 'campus_accidents', name: '校园安全事故起数', unit: '起', supplier: { kind: 'office', officeId: safety } },
-    { ...bare, key: 'teaching_level', name: '教学常规等次', type: 'level', levels: ['优秀', '良好', '一般', '较差'], supplier: { kind: 'office', officeId: basic } },
+    {
+      ...integer,
+      key: 'campus_accidents',
+      name: '校园安全事故起数',
+      unit: '起',
+      supplier: { kind: 'office', officeId: safety },
+    },
+    {
+      ...bare,
+      key: 'teaching_level',
+      name: '教学常规等次',
+      type: 'level',
+      levels: ['优秀', '良好', '一般', '较差'],
+      supplier: { kind: 'office', officeId: basic },
+    },
     { ...integer, key: 'teachers_trained', name: '参训教师数', unit: '人', supplier: register },
     { ...integer, key: 'teachers_total', name: '专任教师数', unit: '人', supplier: register },
   ]
@@ -118,7 +153,8 @@ function seedItems(world: World): readonly (Omit<DataItem, 'id'> & { readonly ke
 async function seedDataItems(world: World): Promise<Readonly<Record<SeedItem, string>>> {
   const caller = world.as(world.people.administrator)
   const ids = new Map<SeedItem, string>()
-  for (const dataItem of seedItems(world)) ids.set(dataItem.key, (await caller.dataItem.save({ requestId: world.requestId(), existing: null, dataItem })).id)
+  for (const dataItem of seedItems(world))
+    ids.set(dataItem.key, (await caller.dataItem.save({ requestId: world.requestId(), existing: null, dataItem })).id)
   // Every key of the list was saved.
   return Object.fromEntries(ids) as Record<SeedItem, string>
 }
@@ -137,13 +173,77 @@ interface IndicatorSeed {
 }
 
 const indicatorSeeds: readonly IndicatorSeed[] = [
-  { name: 'drills', code: 'T-1-01', title: '安全演练', quote: '安全演练不少于2次', formula: 'safety_drills', dataItems: ['safety_drills'], unit: '次', office: 'safety', files: 1 },
-  { name: 'accidents', code: 'T-1-02', title: '校园安全事故', quote: '杜绝校园安全事故', formula: 'campus_accidents', dataItems: ['campus_accidents'], unit: '起', office: 'safety' },
-  { name: 'repair', code: 'T-1-03', title: '校舍维修', quote: '8月底前完成校舍维修', formula: 'done(repair_done_on)', dataItems: ['repair_done_on'], unit: null, office: 'safety' },
-  { name: 'enrolment', code: 'T-2-01', title: '入学率', quote: '入学率达到99%以上', formula: 'enrolment_rate', dataItems: ['enrolment_rate'], unit: '%', office: 'basic' },
-  { name: 'books', code: 'T-2-02', title: '图书只增不减', quote: '图书册数只增不减', formula: 'library_books', dataItems: ['library_books'], unit: '册', office: 'basic' },
-  { name: 'teaching', code: 'T-3-01', title: '教学常规', quote: '评定教学常规管理等次', formula: 'teaching_level', dataItems: ['teaching_level'], unit: null, office: 'basic' },
-  { name: 'training', code: 'T-3-02', title: '教师培训覆盖率', quote: '教师培训覆盖率达到100%', formula: 'teachers_trained / teachers_total * 100', dataItems: ['teachers_trained', 'teachers_total'], unit: '%', office: 'basic' },
+  {
+    name: 'drills',
+    code: 'T-1-01',
+    title: '安全演练',
+    quote: '安全演练不少于2次',
+    formula: 'safety_drills',
+    dataItems: ['safety_drills'],
+    unit: '次',
+    office: 'safety',
+    files: 1,
+  },
+  {
+    name: 'accidents',
+    code: 'T-1-02',
+    title: '校园安全事故',
+    quote: '杜绝校园安全事故',
+    formula: 'campus_accidents',
+    dataItems: ['campus_accidents'],
+    unit: '起',
+    office: 'safety',
+  },
+  {
+    name: 'repair',
+    code: 'T-1-03',
+    title: '校舍维修',
+    quote: '8月底前完成校舍维修',
+    formula: 'done(repair_done_on)',
+    dataItems: ['repair_done_on'],
+    unit: null,
+    office: 'safety',
+  },
+  {
+    name: 'enrolment',
+    code: 'T-2-01',
+    title: '入学率',
+    quote: '入学率达到99%以上',
+    formula: 'enrolment_rate',
+    dataItems: ['enrolment_rate'],
+    unit: '%',
+    office: 'basic',
+  },
+  {
+    name: 'books',
+    code: 'T-2-02',
+    title: '图书只增不减',
+    quote: '图书册数只增不减',
+    formula: 'library_books',
+    dataItems: ['library_books'],
+    unit: '册',
+    office: 'basic',
+  },
+  {
+    name: 'teaching',
+    code: 'T-3-01',
+    title: '教学常规',
+    quote: '评定教学常规管理等次',
+    formula: 'teaching_level',
+    dataItems: ['teaching_level'],
+    unit: null,
+    office: 'basic',
+  },
+  {
+    name: 'training',
+    code: 'T-3-02',
+    title: '教师培训覆盖率',
+    quote: '教师培训覆盖率达到100%',
+    formula: 'teachers_trained / teachers_total * 100',
+    dataItems: ['teachers_trained', 'teachers_total'],
+    unit: '%',
+    office: 'basic',
+  },
 ]
 
 async function seedIndicators(world: World, planId: string): Promise<Readonly<Record<SeedIndicator, string>>> {
@@ -155,14 +255,22 @@ async function seedIndicators(world: World, planId: string): Promise<Readonly<Re
     const start = plan.text.indexOf(seed.quote)
     const measure = measures.find(each => each.start <= start && start + seed.quote.length <= each.end)
     if (measure === undefined) throw new Error(`the test plan has no measure with ${seed.quote}`)
-    const { id } = await caller.indicator.save({ requestId: world.requestId(), existing: null, indicator: toIndicator(world, seed, { planId, measureId: measure.id, start, end: start + seed.quote.length }) })
+    const { id } = await caller.indicator.save({
+      requestId: world.requestId(),
+      existing: null,
+      indicator: toIndicator(world, seed, { planId, measureId: measure.id, start, end: start + seed.quote.length }),
+    })
     ids.set(seed.name, id)
   }
   // Every name of the list was saved.
   return Object.fromEntries(ids) as Record<SeedIndicator, string>
 }
 
-function toIndicator(world: World, seed: IndicatorSeed, place: Pick<Indicator, 'planId' | 'measureId' | 'start' | 'end'>): Omit<Indicator, 'id' | 'version'> {
+function toIndicator(
+  world: World,
+  seed: IndicatorSeed,
+  place: Pick<Indicator, 'planId' | 'measureId' | 'start' | 'end'>,
+): Omit<Indicator, 'id' | 'version'> {
   return {
     ...place,
     code: seed.code,
@@ -178,7 +286,13 @@ function toIndicator(world: World, seed: IndicatorSeed, place: Pick<Indicator, '
 
 /** A sound scheme: two categories of 50, one group `primary`, an entry for each indicator, one veto of the safety office. */
 export function seedDefinition(world: World, indicators: Readonly<Record<SeedIndicator, string>>): SchemeDefinition {
-  const entry = (name: SeedIndicator, category: string, fullMarks: string, rule: SchemeEntry['rule'], missing: SchemeEntry['missing'] = 'zero'): SchemeEntry => ({
+  const entry = (
+    name: SeedIndicator,
+    category: string,
+    fullMarks: string,
+    rule: SchemeEntry['rule'],
+    missing: SchemeEntry['missing'] = 'zero',
+  ): SchemeEntry => ({
     indicatorId: indicators[name],
     category,
     groups: ['primary'],
@@ -198,20 +312,43 @@ export function seedDefinition(world: World, indicators: Readonly<Record<SeedInd
       entry('drills', 'safety', '10', {
         kind: 'deduction',
         target: '4',
-        deductions: [{ label: '每少1次', count: 'max(0, target - value)', per: '1', deduct: '2.5', stepMode: 'floor', cap: null, when: null }],
+        deductions: [
+          {
+            label: '每少1次',
+            count: 'max(0, target - value)',
+            per: '1',
+            deduct: '2.5',
+            stepMode: 'floor',
+            cap: null,
+            when: null,
+          },
+        ],
       }),
       entry('accidents', 'safety', '20', {
         kind: 'deduction',
         target: null,
-        deductions: [{ label: '每发生1起', count: 'value', per: '1', deduct: '10', stepMode: 'floor', cap: null, when: null }],
+        deductions: [
+          { label: '每发生1起', count: 'value', per: '1', deduct: '10', stepMode: 'floor', cap: null, when: null },
+        ],
       }),
       entry('repair', 'safety', '20', {
         kind: 'milestone',
-        milestones: [{ name: '完成维修', weight: '100', due: '2020-08-31', item: 'repair_done_on', latePercentPerMonth: '20' }],
+        milestones: [
+          { name: '完成维修', weight: '100', due: '2020-08-31', item: 'repair_done_on', latePercentPerMonth: '20' },
+        ],
         cutoff: '2020-12-31',
       }),
-      entry('enrolment', 'quality', '20', { kind: 'threshold', test: { kind: 'at_least', target: '99', strict: false } }),
-      entry('books', 'quality', '10', { kind: 'non_decreasing', items: ['library_books'], strict: false, award: 'all' }, 'na'),
+      entry('enrolment', 'quality', '20', {
+        kind: 'threshold',
+        test: { kind: 'at_least', target: '99', strict: false },
+      }),
+      entry(
+        'books',
+        'quality',
+        '10',
+        { kind: 'non_decreasing', items: ['library_books'], strict: false, award: 'all' },
+        'na',
+      ),
       entry('teaching', 'quality', '10', {
         kind: 'level',
         levels: [

@@ -24,7 +24,8 @@ export async function audited(w: World, action: string): Promise<number> {
 /** No role but the administrator's may. */
 export async function expectOnlyAdministrator(w: World, act: Act): Promise<void> {
   const { leader, safetyReviewer, reporter1, head1 } = w.people
-  for (const person of [leader, safetyReviewer, reporter1, head1]) expect(await refusedBy(w, person, act)).toEqual(['permission_denied'])
+  for (const person of [leader, safetyReviewer, reporter1, head1])
+    expect(await refusedBy(w, person, act)).toEqual(['permission_denied'])
 }
 
 /** For another authority the object does not exist. */

@@ -52,14 +52,18 @@ export function asksOf(frozen: FrozenScheme, assessee: Pick<Assessee, 'groupKey'
 }
 
 /** The entries of a scheme that count for an assessee: one response each. */
-export function entriesOf(definition: Pick<SchemeDefinition, 'entries'>, { groupKey, organisationId }: Pick<Assessee, 'groupKey' | 'organisationId'>): readonly SchemeEntry[] {
+export function entriesOf(
+  definition: Pick<SchemeDefinition, 'entries'>,
+  { groupKey, organisationId }: Pick<Assessee, 'groupKey' | 'organisationId'>,
+): readonly SchemeEntry[] {
   return definition.entries.filter(entry => entryCountsFor(entry, groupKey, organisationId))
 }
 
 /** How much asks burden an assessee. */
 export function burdenOf(asks: readonly Ask[]): Burden {
   const own = asks.flatMap(ask => ask.own)
-  const count = (which: (asked: AskedItem) => boolean): number => new Set(own.filter(which).map(asked => asked.item.key)).size
+  const count = (which: (asked: AskedItem) => boolean): number =>
+    new Set(own.filter(which).map(asked => asked.item.key)).size
   return {
     fields: count(asked => asked.current),
     baselines: count(asked => asked.baseline),
@@ -83,7 +87,11 @@ function askOf(entry: SchemeEntry, indicator: FrozenIndicator, frozen: FrozenSch
 }
 
 /** Every data item that the indicator's formula and the entry's rule read, and how. */
-function readingsOf(entry: SchemeEntry, indicator: Pick<FrozenIndicator, 'formula' | 'dataItems'>, trees: FormulaTrees): ReadonlyMap<string, Reading> {
+function readingsOf(
+  entry: SchemeEntry,
+  indicator: Pick<FrozenIndicator, 'formula' | 'dataItems'>,
+  trees: FormulaTrees,
+): ReadonlyMap<string, Reading> {
   const readings = new Map<string, Reading>()
   const note = (key: string, as: keyof Reading): void => {
     const reading = readings.get(key) ?? { current: false, baseline: false }
@@ -92,7 +100,8 @@ function readingsOf(entry: SchemeEntry, indicator: Pick<FrozenIndicator, 'formul
   }
   for (const formula of [indicator.formula, ...entryFormulas(entry)]) {
     const tree = findTree(trees, formula)
-    for (const { name, as } of tree === undefined ? [] : formulaNames(tree)) note(name, as === 'base' ? 'baseline' : 'current')
+    for (const { name, as } of tree === undefined ? [] : formulaNames(tree))
+      note(name, as === 'base' ? 'baseline' : 'current')
   }
   for (const key of [...indicator.dataItems, ...ruleItems(entry.rule)]) if (!readings.has(key)) note(key, 'current')
   if (entry.rule.kind === 'non_decreasing') for (const key of entry.rule.items) note(key, 'baseline')

@@ -10,11 +10,17 @@ export interface Assessee {
 }
 
 /** The assessees of a scheme's groups among an authority's organisations on a date: each belongs to the first group that names its kind; retired ones and kinds that no group names are left out. */
-export function assesseesOf(groups: readonly RankingGroup[], organisations: readonly Organisation[], onDate: string): readonly Assessee[] {
-  return organisations.filter(each => isInUse(each, onDate)).flatMap(({ id, name, kind }) => {
-    const group = groups.find(each => each.kinds.includes(kind))
-    return group === undefined ? [] : [{ organisationId: id, name, kind, groupKey: group.key }]
-  })
+export function assesseesOf(
+  groups: readonly RankingGroup[],
+  organisations: readonly Organisation[],
+  onDate: string,
+): readonly Assessee[] {
+  return organisations
+    .filter(each => isInUse(each, onDate))
+    .flatMap(({ id, name, kind }) => {
+      const group = groups.find(each => each.kinds.includes(kind))
+      return group === undefined ? [] : [{ organisationId: id, name, kind, groupKey: group.key }]
+    })
 }
 
 /** Whether an organisation is in use on a date; from `retiredOn` on it is not. */

@@ -24,7 +24,14 @@ export interface OpenCycle {
 export function checkOpenCycle(opening: OpenCycle): Problem[] {
   const { scheme } = opening
   const frozen = scheme.state === 'draft' ? [] : [problem('scheme_frozen', { name: scheme.name }, ['schemeId'])]
-  return [...frozen, ...opening.schemeProblems, ...checkDates(opening), ...checkGroups(opening), ...checkIndicators(opening), ...checkOffices(opening)]
+  return [
+    ...frozen,
+    ...opening.schemeProblems,
+    ...checkDates(opening),
+    ...checkGroups(opening),
+    ...checkIndicators(opening),
+    ...checkOffices(opening),
+  ]
 }
 
 function checkDates({ opensOn, deadline, today }: OpenCycle): Problem[] {
@@ -37,18 +44,28 @@ function checkGroups({ scheme, organisations, opensOn }: OpenCycle): Problem[] {
   const assessees = assesseesOf(groups, organisations, opensOn)
   return groups.flatMap(({ key, name }, at) => {
     const path = ['groups', at]
-    const lonely = assessees.some(each => each.groupKey === key) ? [] : [problem('group_without_assessees', { group: name }, path)]
-    return entries.some(entry => entry.groups.includes(key)) ? lonely : [...lonely, problem('group_without_indicators', { group: name }, path)]
+    const lonely = assessees.some(each => each.groupKey === key)
+      ? []
+      : [problem('group_without_assessees', { group: name }, path)]
+    return entries.some(entry => entry.groups.includes(key))
+      ? lonely
+      : [...lonely, problem('group_without_indicators', { group: name }, path)]
   })
 }
 
 function checkIndicators({ indicators, today }: OpenCycle): Problem[] {
-  return indicators.flatMap(each => (isInUse(each, today) ? [] : [problem('indicator_retired', { code: each.code }, ['indicators', each.id])]))
+  return indicators.flatMap(each =>
+    isInUse(each, today) ? [] : [problem('indicator_retired', { code: each.code }, ['indicators', each.id])],
+  )
 }
 
 /** Whoever is to supply, review or confirm must be there to do it. */
 function checkOffices({ scheme, indicators, dataItems, organisations, today }: OpenCycle): Problem[] {
-  const needed = new Set([...indicators.map(each => each.officeId), ...dataItems.flatMap(supplyingOffice), ...scheme.definition.vetoes.map(each => each.officeId)])
+  const needed = new Set([
+    ...indicators.map(each => each.officeId),
+    ...dataItems.flatMap(supplyingOffice),
+    ...scheme.definition.vetoes.map(each => each.officeId),
+  ])
   return [...needed].flatMap(officeId => checkOffice(officeId, organisations, today))
 }
 
@@ -58,7 +75,12 @@ export function supplyingOffice({ supplier }: Pick<DataItem, 'supplier'>): reado
 }
 
 /** Whether an id names an office of the authority that is in use today. */
-export function checkOffice(officeId: string, organisations: readonly Pick<Organisation, 'id' | 'kind' | 'name' | 'retiredOn'>[], today: string, path: readonly (string | number)[] = []): Problem[] {
+export function checkOffice(
+  officeId: string,
+  organisations: readonly Pick<Organisation, 'id' | 'kind' | 'name' | 'retiredOn'>[],
+  today: string,
+  path: readonly (string | number)[] = [],
+): Problem[] {
   const office = organisations.find(each => each.id === officeId)
   if (office !== undefined && office.kind === 'office' && isInUse(office, today)) return []
   return [problem('office_unfit', { office: office?.name ?? officeId }, path)]

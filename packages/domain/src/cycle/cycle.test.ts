@@ -1,19 +1,31 @@
 import { describe, expect, test } from 'vitest'
-import { afterCycleAct, checkCycleAct, checkExtension, cycleTransitions, effectiveDeadline, isPastDeadline, type CycleAct } from './cycle.ts'
+import {
+  afterCycleAct,
+  checkCycleAct,
+  checkExtension,
+  cycleTransitions,
+  effectiveDeadline,
+  isPastDeadline,
+  type CycleAct,
+} from './cycle.ts'
 import { CycleState } from './cycle-state.ts'
 
 const acts = Object.keys(cycleTransitions) as CycleAct[]
 
 describe('the states of a cycle', () => {
   test('lead from draft to archived, each through one act', () => {
-    const states = acts.reduce<CycleState[]>((passed, act) => [...passed, afterCycleAct(passed.at(-1) ?? 'draft', act)], ['draft'])
+    const states = acts.reduce<CycleState[]>(
+      (passed, act) => [...passed, afterCycleAct(passed.at(-1) ?? 'draft', act)],
+      ['draft'],
+    )
     expect(states).toEqual(CycleState.options)
   })
 
   test.each(acts)('%s fits one state alone', act => {
     const fitting = CycleState.options.filter(state => checkCycleAct(state, act).length === 0)
     expect(fitting).toEqual([cycleTransitions[act].from])
-    for (const state of CycleState.options) if (!fitting.includes(state)) expect(() => afterCycleAct(state, act)).toThrow('cycle_state_wrong')
+    for (const state of CycleState.options)
+      if (!fitting.includes(state)) expect(() => afterCycleAct(state, act)).toThrow('cycle_state_wrong')
   })
 })
 

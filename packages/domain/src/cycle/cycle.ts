@@ -31,7 +31,10 @@ export function checkCycleState(state: CycleState, needed: readonly CycleState[]
 }
 
 /** The deadline that holds for an assessee, an ISO date: its own where it was extended, else the cycle's. */
-export function effectiveDeadline(cycle: { readonly deadline: string }, assessee: { readonly deadline: string | null }): string {
+export function effectiveDeadline(
+  cycle: { readonly deadline: string },
+  assessee: { readonly deadline: string | null },
+): string {
   return assessee.deadline ?? cycle.deadline
 }
 
@@ -42,5 +45,7 @@ export function isPastDeadline(deadline: string, today: string): boolean {
 
 /** Whether an assessee may be given this deadline of its own: a date after the one it has, and not before today. */
 export function checkExtension(current: string, wanted: string, today: string): Problem[] {
-  return wanted > current && !isPastDeadline(wanted, today) ? [] : [problem('due_date_invalid', { date: wanted }, ['deadline'])]
+  return wanted > current && !isPastDeadline(wanted, today)
+    ? []
+    : [problem('due_date_invalid', { date: wanted }, ['deadline'])]
 }

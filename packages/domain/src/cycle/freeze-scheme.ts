@@ -15,7 +15,14 @@ import type { FrozenIndicator, FrozenScheme } from './frozen-scheme.ts'
 /** What a cycle is opened with, as it stands today. */
 export interface SchemeSources {
   readonly scheme: Scheme
-  readonly plan: { readonly id: string; readonly title: string; readonly documentNumber: string | null; readonly year: number; readonly text: string; readonly outline: PlanOutline }
+  readonly plan: {
+    readonly id: string
+    readonly title: string
+    readonly documentNumber: string | null
+    readonly year: number
+    readonly text: string
+    readonly outline: PlanOutline
+  }
   /** Indicators of the plan; those that the scheme does not name are left out. */
   readonly indicators: readonly Indicator[]
   readonly dataItems: readonly DataItem[]
@@ -29,8 +36,12 @@ export function freezeScheme(sources: SchemeSources): FrozenScheme {
   const { scheme, plan, trees } = sources
   const named = new Set(scheme.definition.entries.map(each => each.indicatorId))
   const indicators = sources.indicators.filter(each => named.has(each.id))
-  const read = new Set([...indicators.flatMap(each => each.dataItems), ...scheme.definition.entries.flatMap(each => ruleItems(each.rule))])
-  for (const formula of schemeFormulas(scheme.definition, indicators)) for (const name of namesIn(formula, trees)) read.add(name)
+  const read = new Set([
+    ...indicators.flatMap(each => each.dataItems),
+    ...scheme.definition.entries.flatMap(each => ruleItems(each.rule)),
+  ])
+  for (const formula of schemeFormulas(scheme.definition, indicators))
+    for (const name of namesIn(formula, trees)) read.add(name)
   return {
     plan: { id: plan.id, title: plan.title, documentNumber: plan.documentNumber, year: plan.year },
     scheme: { id: scheme.id, name: scheme.name, year: scheme.year, version: scheme.version },

@@ -22,7 +22,11 @@ export function readDataItem(written: DataItem): ReadDataItem {
   return { item, problems: [...min.problems, ...max.problems, ...checkBounds(item), ...checkLevels(levels)] }
 }
 
-function readBound(text: string | null, unit: string | null, field: 'min' | 'max'): { readonly value: string | null; readonly problems: readonly Problem[] } {
+function readBound(
+  text: string | null,
+  unit: string | null,
+  field: 'min' | 'max',
+): { readonly value: string | null; readonly problems: readonly Problem[] } {
   if (text === null || text.trim() === '') return { value: null, problems: [] }
   const parsed = parseNumber(text, unit, [field])
   return parsed.ok ? { value: parsed.value, problems: [] } : { value: null, problems: [parsed.problem] }
@@ -36,5 +40,7 @@ function checkBounds({ min, max }: DataItem): Problem[] {
 function checkLevels(levels: readonly string[] | null): Problem[] {
   if (levels === null) return []
   if (levels.length === 0) return [problem('levels_empty', {}, ['levels'])]
-  return levels.flatMap((level, at) => (levels.indexOf(level) === at ? [] : [problem('level_repeated', { level }, ['levels', at])]))
+  return levels.flatMap((level, at) =>
+    levels.indexOf(level) === at ? [] : [problem('level_repeated', { level }, ['levels', at])],
+  )
 }

@@ -33,7 +33,9 @@ export function checkIndicator(indicator: Indicator, around: IndicatorSurroundin
 }
 
 function checkCode({ id, code }: Indicator, { others }: IndicatorSurroundings): Problem[] {
-  return others.some(each => each.id !== id && each.code === code) ? [problem('indicator_code_taken', { code }, ['code'])] : []
+  return others.some(each => each.id !== id && each.code === code)
+    ? [problem('indicator_code_taken', { code }, ['code'])]
+    : []
 }
 
 /** It is tied to one measure and quotes words inside it. */
@@ -41,13 +43,22 @@ function checkQuote({ measureId, start, end }: Indicator, outline: PlanOutline):
   const placed = findMeasure(outline, measureId)
   if (placed === undefined) return [problem('measure_unknown', { measure: measureId }, ['measureId'])]
   const { measure } = placed
-  return start < end && start >= measure.start && end <= measure.end ? [] : [problem('quote_outside_measure', { measure: measureId }, ['start'])]
+  return start < end && start >= measure.start && end <= measure.end
+    ? []
+    : [problem('quote_outside_measure', { measure: measureId }, ['start'])]
 }
 
 /** The formula may read the data items that the indicator names, and these must exist. */
-function checkDataItems({ dataItems: keys, formula }: Indicator, { tree, dataItems }: IndicatorSurroundings): Problem[] {
+function checkDataItems(
+  { dataItems: keys, formula }: Indicator,
+  { tree, dataItems }: IndicatorSurroundings,
+): Problem[] {
   const known = new Map(dataItems.map(each => [each.key, each]))
-  const unknown = keys.flatMap((key, at) => (known.has(key) ? [] : [problem('data_item_unknown', { key }, ['dataItems', at])]))
+  const unknown = keys.flatMap((key, at) =>
+    known.has(key) ? [] : [problem('data_item_unknown', { key }, ['dataItems', at])],
+  )
   if (tree === null || unknown.length > 0) return unknown
-  return [...checkFormula(formula, tree, namesOf(dataItems.filter(each => keys.includes(each.key))), ['formula']).problems]
+  return [
+    ...checkFormula(formula, tree, namesOf(dataItems.filter(each => keys.includes(each.key))), ['formula']).problems,
+  ]
 }

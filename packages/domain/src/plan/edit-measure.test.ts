@@ -10,7 +10,13 @@ import { renewPlan } from './renew-plan.ts'
 const text = samplePlan
 const outline = parsePlan(text)
 const measures = placedMeasures(outline).map(each => each.measure)
-const quoteOf = (measureId: string, start: number, end: number): Quote => ({ indicatorId: 'i', code: 'I-1', measureId, start, end })
+const quoteOf = (measureId: string, start: number, end: number): Quote => ({
+  indicatorId: 'i',
+  code: 'I-1',
+  measureId,
+  start,
+  end,
+})
 
 describe('splitting and merging measures', () => {
   test('a split and the merge after it give the plan as it was, wherever the split is', () => {
@@ -19,13 +25,20 @@ describe('splitting and merging measures', () => {
         const measure = measures[index]
         if (measure === undefined) return
         const at = measure.start + 1 + Math.floor(share * (measure.end - measure.start - 2))
-        if (withoutLineBreaks(text.slice(measure.start, at)).trim() === '' || withoutLineBreaks(text.slice(at, measure.end)).trim() === '') return
+        if (
+          withoutLineBreaks(text.slice(measure.start, at)).trim() === '' ||
+          withoutLineBreaks(text.slice(at, measure.end)).trim() === ''
+        )
+          return
         const quotes = [quoteOf(measure.id, at, measure.end)]
         const split = splitMeasure({ text, outline }, measure.id, at, quotes)
         const [first = '', second = ''] = split.measureIds
         expect(split.moved.map(each => each.measureId)).toEqual([second])
         expect(new Set(placedMeasures(split.outline).map(each => each.measure.id)).size).toBe(measures.length + 1)
-        expect(mergeMeasures({ text, outline: split.outline }, first, second, split.moved)).toMatchObject({ outline, moved: quotes })
+        expect(mergeMeasures({ text, outline: split.outline }, first, second, split.moved)).toMatchObject({
+          outline,
+          moved: quotes,
+        })
       }),
     )
   })
@@ -34,7 +47,11 @@ describe('splitting and merging measures', () => {
 describe('a new version of a plan', () => {
   test('of the same text changes nothing', () => {
     const quotes = measures.map(each => quoteOf(each.id, each.start, each.end))
-    expect(renewPlan({ text, outline }, { text, outline: parsePlan(text) }, [], quotes)).toEqual({ outline, quotes, problems: [] })
+    expect(renewPlan({ text, outline }, { text, outline: parsePlan(text) }, [], quotes)).toEqual({
+      outline,
+      quotes,
+      problems: [],
+    })
   })
 
   test('with text before it moves every quote along', () => {
