@@ -1,9 +1,13 @@
 // The command line: `pnpm yaodian COMMAND`. A new command is a file in cli/ and a line here.
+import { auditVerifyCommand } from './cli/audit.ts'
+import { initCommand } from './cli/init.ts'
 import { planCommand } from './cli/plan.ts'
 import { runCli } from './cli/run.ts'
 import { snapshotVerifyCommand } from './cli/snapshot.ts'
 
 const commands = {
+  init: initCommand,
+  'audit verify': auditVerifyCommand,
   plan: planCommand,
   'snapshot verify': snapshotVerifyCommand,
 }

@@ -1,7 +1,8 @@
-import { chainStart, entry } from '@yaodian/domain'
+import { chainStart, entry, type AuditEntry } from '@yaodian/domain'
 import { sql } from 'kysely'
 import { appendAudit } from '../audit/append.ts'
 import type { Context } from '../context.ts'
+import type { Writer } from '../database/reader.ts'
 
 /** What a new authority is founded with. */
 export interface Founding {
@@ -15,12 +16,23 @@ export interface Founding {
 export interface Founded {
   readonly authorityId: string
   readonly bureauId: string
+  readonly timeZone: string
 }
 
+/** What is written in the same transaction, such as the first administrator; its entries follow the founding's. */
+export type Settle = (tx: Writer, founded: Founded) => Promise<readonly AuditEntry[]>
+
+const timeZone = 'Asia/Shanghai'
+
 /** Makes an authority with its audit chain and its bureau: the one write that cannot lean on a chain that is already there. */
-export async function foundAuthority(context: Context, founding: Founding): Promise<Founded> {
+export async function foundAuthority(
+  context: Context,
+  founding: Founding,
+  settle: Settle = () => Promise.resolve([]),
+): Promise<Founded> {
   const authorityId = context.newId()
   const bureauId = context.newId()
+  const founded: Founded = { authorityId, bureauId, timeZone }
   const now = context.now()
   await context.database.main.transaction().execute(async tx => {
     await tx
@@ -30,7 +42,7 @@ export async function foundAuthority(context: Context, founding: Founding): Prom
         name: founding.name,
         parent_id: null,
         region_code: founding.regionCode,
-        time_zone: 'Asia/Shanghai',
+        time_zone: timeZone,
         demo: founding.demo ? 1 : 0,
         founded_at: now,
       })
@@ -53,15 +65,19 @@ export async function foundAuthority(context: Context, founding: Founding): Prom
         version: 1,
       })
       .execute()
-    await appendAudit(tx, authorityId, { accountId: null, organisationId: null }, now, [
-      entry('authority.found', 'authority', authorityId, null, { ...founding }),
-    ])
+    const found = entry('authority.found', 'authority', authorityId, null, { ...founding })
+    const settled = await settle(tx, founded)
+    await appendAudit(tx, authorityId, { accountId: null, organisationId: null }, now, [found, ...settled])
   })
-  return { authorityId, bureauId }
+  return founded
 }
 
 /** Whether the database holds no authority yet. */
 export async function isFresh(context: Context): Promise<boolean> {
-  const row = await context.database.main.selectFrom('authority').select(sql<number>`1`.as('one')).limit(1).executeTakeFirst()
+  const row = await context.database.main
+    .selectFrom('authority')
+    .select(sql<number>`1`.as('one'))
+    .limit(1)
+    .executeTakeFirst()
   return row === undefined
 }

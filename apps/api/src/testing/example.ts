@@ -7,7 +7,7 @@ type Inputs = inferRouterInputs<AppRouter>
 type Name<T> = Extract<keyof T, string>
 
 /** The path of every procedure: `organisation.create`. */
-export type ProcedurePath = { [N in keyof Inputs]: `${N}.${keyof Inputs[N] & string}` }[keyof Inputs]
+export type ProcedurePath = { [N in keyof Inputs]: `${N}.${Name<Inputs[N]>}` }[keyof Inputs]
 
 type InputOf<Path extends ProcedurePath> = Path extends `${infer N extends keyof Inputs}.${infer V}`
   ? V extends keyof Inputs[N]
@@ -34,10 +34,7 @@ export type ExampleTable = {
 }
 
 /** The examples of some nouns: `ExamplesOf<'plan' | 'scheme'>`. */
-export type ExamplesOf<Noun extends keyof Inputs> = Pick<
-  ExampleTable,
-  Extract<ProcedurePath, `${Noun}.${string}`>
->
+export type ExamplesOf<Noun extends keyof Inputs> = Pick<ExampleTable, Extract<ProcedurePath, `${Noun}.${string}`>>
 
 /** An example that names no object: everybody who may asks for their own authority's. */
 export function general<Input>(input: Input): Example<Input> {

@@ -1,4 +1,13 @@
+import type { ChainFault } from '@yaodian/domain'
 import type { CliTexts } from './texts.ts'
+
+const auditFaults: Readonly<Record<ChainFault, string>> = {
+  number_missing: 'it is missing',
+  link_broken: 'it does not follow from the one before',
+  payload_altered: 'its content was altered',
+  columns_altered: 'its search columns differ from its content',
+  head_differs: 'the head of the chain differs from the last entry',
+}
 
 export const texts: CliTexts = {
   usage: 'Usage',
@@ -27,10 +36,33 @@ export const texts: CliTexts = {
     milestone: 'milestone',
     veto: 'veto',
   },
-  snapshotSummary: 'check that every published revision is as it was; --recompute scores the stored inputs again and names every difference',
+  snapshotSummary:
+    'check that every published revision is as it was; --recompute scores the stored inputs again and names every difference',
   snapshotNone: 'Nothing was published yet.',
   snapshotVerdict: ({ cycleName, revision, intact, differences }) =>
     `${cycleName}, revision ${revision}: ${intact ? 'digest fits' : 'digest does not fit, the content was altered'}${differences === null ? '' : differences.length === 0 ? '; scored again, all the same' : `; scored again, ${differences.length} differences`}`,
   snapshotDifference: ({ assessee, field, published, recomputed }) =>
     `${assessee}, ${field}: published ${published}, recomputed ${recomputed}`,
+  auditSummary:
+    'check every bureau’s audit trail and name the first entry that is missing or altered; also while the server runs',
+  auditNone: 'There is no bureau in the database yet. Run pnpm yaodian init, or start the server to load the demo.',
+  auditVerdict: ({ regionCode, authority, entries, erased, fault }) =>
+    [
+      `${regionCode} ${authority}: `,
+      fault === null
+        ? `whole, ${entries} entries`
+        : `entry ${fault.number} does not fit (${auditFaults[fault.kind]}); the ${entries} before it do`,
+      erased > 0 ? `, the contents of ${erased} were erased` : '',
+    ].join(''),
+  initSummary:
+    'make an empty database for real use, with a first administrator (its password is shown once and must be changed)',
+  initNotEmpty: name =>
+    `The database is not empty: “${name}” is in it, and nothing was changed. Real and demo data never share a database: choose another data folder (YAODIAN_DATA) or database (DATABASE_URL).`,
+  initDone: ({ name, username, password }) =>
+    [
+      `“${name}” is ready.`,
+      `  Administrator:    ${username}`,
+      `  Initial password: ${password}`,
+      'The password is shown this once and must be changed at the first log-in. Now run npx --yes pnpm start and open /admin/.',
+    ].join('\n'),
 }

@@ -1,5 +1,7 @@
 import type { PlanOutline, Target } from '@yaodian/domain'
 import type { SnapshotDifference, SnapshotVerdict } from '../../publication/verify-snapshot.ts'
+import type { FirstLogIn } from '../../organisation/open-authority.ts'
+import type { AuthorityVerdict } from '../audit.ts'
 
 /** What the command line says, in one language. */
 export interface CliTexts {
@@ -19,4 +21,10 @@ export interface CliTexts {
   readonly snapshotNone: string
   readonly snapshotVerdict: (verdict: SnapshotVerdict) => string
   readonly snapshotDifference: (difference: SnapshotDifference) => string
+  readonly auditSummary: string
+  readonly auditNone: string
+  readonly auditVerdict: (verdict: AuthorityVerdict) => string
+  readonly initSummary: string
+  readonly initNotEmpty: (name: string) => string
+  readonly initDone: (done: FirstLogIn & { name: string }) => string
 }

@@ -1,4 +1,13 @@
+import type { ChainFault } from '@yaodian/domain'
 import type { CliTexts } from './texts.ts'
+
+const auditFaults: Readonly<Record<ChainFault, string>> = {
+  number_missing: '记录缺失',
+  link_broken: '与上一条不相连',
+  payload_altered: '内容被改动',
+  columns_altered: '检索栏与内容不一致',
+  head_differs: '链尾与最后一条不一致',
+}
 
 export const texts: CliTexts = {
   usage: '用法',
@@ -33,4 +42,24 @@ export const texts: CliTexts = {
     `${cycleName} 第${revision}次发布：${intact ? '校验码相符' : '校验码不符，内容已被改动'}${differences === null ? '' : differences.length === 0 ? '，重新计分结果一致' : `，重新计分有 ${differences.length} 处不一致`}`,
   snapshotDifference: ({ assessee, field, published, recomputed }) =>
     `${assessee} ${{ total: '得分', rank: '名次', grade: '等次', explanation: '计分依据' }[field]}：公示为 ${published}，重新计算为 ${recomputed}`,
+  auditSummary: '核对每个教育局的操作记录链，有缺失或改动时指出第一处；服务运行时也可核对',
+  auditNone: '数据库中还没有教育局。请先运行 pnpm yaodian init，或启动服务装入演示数据。',
+  auditVerdict: ({ regionCode, authority, entries, erased, fault }) =>
+    [
+      `${regionCode} ${authority}：`,
+      fault === null
+        ? `完整，共${entries}条`
+        : `第${fault.number}条不符（${auditFaults[fault.kind]}），此前${entries}条相符`,
+      erased > 0 ? `，其中${erased}条内容已按规定清除` : '',
+    ].join(''),
+  initSummary: '建立正式使用的空库和第一位局管理员（初始密码只显示一次，首次登录须更换）',
+  initNotEmpty: name =>
+    `数据库不是空的，里面已有“${name}”，没有改动。正式数据与演示数据不能同库：请换一个数据目录（YAODIAN_DATA）或数据库（DATABASE_URL）。`,
+  initDone: ({ name, username, password }) =>
+    [
+      `已建立“${name}”。`,
+      `  局管理员账号：${username}`,
+      `  初始密码：    ${password}`,
+      '初始密码只显示这一次，首次登录须设置新密码。现在可以运行 npx --yes pnpm start，打开 /admin/ 登录。',
+    ].join('\n'),
 }
