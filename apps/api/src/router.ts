@@ -10,6 +10,14 @@ import { accountRouter } from './account/router.ts'
 import { auditRouter } from './audit/router.ts'
 import { organisationRouter } from './organisation/router.ts'
 import { sessionRouter } from './session/router.ts'
+import { evidenceRouter } from './evidence/router.ts'
+import { objectionRouter } from './objection/router.ts'
+import { progressRouter } from './progress/router.ts'
+import { responseRouter, taskRouter } from './response/router.ts'
+import { reviewRouter } from './review/router.ts'
+import { submissionRouter } from './submission/router.ts'
+import { valueRouter } from './value/router.ts'
+import { vetoRouter } from './veto/router.ts'
 
 /** Every procedure of the API, a line per noun. */
 export const appRouter = router({
@@ -25,6 +33,15 @@ export const appRouter = router({
   indicator: indicatorRouter,
   scheme: schemeRouter,
   cycle: cycleRouter,
+  task: taskRouter,
+  response: responseRouter,
+  evidence: evidenceRouter,
+  submission: submissionRouter,
+  objection: objectionRouter,
+  value: valueRouter,
+  review: reviewRouter,
+  progress: progressRouter,
+  veto: vetoRouter,
 })
 
 /** The type that the portals take; never the value. */

@@ -50,4 +50,6 @@ export interface AssessmentProblems {
   sheet_empty: Record<never, never>
   sheet_row_twice: { line: number; name: string; first: number }
   sheet_name_ambiguous: { line: number; name: string }
+  /** It holds the assessee's own values or files, which are looked at one by one. */
+  review_one_by_one: { indicator: string }
 }

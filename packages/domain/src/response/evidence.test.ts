@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { checkEvidence, evidenceLimits, evidenceMediaType } from './evidence.ts'
+import { checkAttach, checkEvidence, evidenceLimits, evidenceMediaType } from './evidence.ts'
 
 const indicator = { name: '演练', evidence: { files: 1, anyOf: [], privacy: 'none' as const } }
 const bytes = (...parts: (string | readonly number[])[]): Uint8Array => Uint8Array.from(parts.flatMap(part => (typeof part === 'string' ? [...Buffer.from(part)] : part)))
 const zip = [0x50, 0x4b, 0x03, 0x04]
-const check = (name: string, content: Uint8Array, attached = 0): string[] => checkEvidence({ name, bytes: content }, attached, indicator).map(each => each.code)
+const check = (name: string, content: Uint8Array): string[] => checkEvidence({ name, bytes: content }).map(each => each.code)
 
 describe('evidence', () => {
   test.each([
@@ -33,12 +33,13 @@ describe('evidence', () => {
   })
 
   test('the eleventh file is refused', () => {
-    expect(check('记录.pdf', bytes('%PDF-1.7'), 10)).toEqual(['evidence_too_many'])
+    expect(checkAttach(9, indicator)).toEqual([])
+    expect(checkAttach(10, indicator)).toMatchObject([{ code: 'evidence_too_many' }])
   })
 
   test('what shows pupils may not be uploaded at all', () => {
     const shy = { name: '台账', evidence: { files: 0, anyOf: [], privacy: 'pupils' as const } }
-    expect(checkEvidence({ name: '名册.pdf', bytes: bytes('%PDF-1.7') }, 0, shy)).toMatchObject([{ code: 'evidence_private' }])
+    expect(checkAttach(0, shy)).toMatchObject([{ code: 'evidence_private' }])
   })
 
   test('a file is served by the type of its extension', () => {

@@ -26,17 +26,20 @@ const types: readonly EvidenceType[] = [
 /** The extensions that may be attached, as people read them. */
 export const evidenceExtensions: readonly string[] = types.flatMap(type => type.extensions)
 
-/** A file that is to be attached, and what is there already. */
+/** A file that is to be attached. */
 export interface OfferedFile {
   readonly name: string
   readonly bytes: Uint8Array
 }
 
-/** Whether a file may be attached to a response: not for evidence that shows pupils, neither empty nor too large, of a type that its bytes bear out, and not one too many. */
-export function checkEvidence(file: OfferedFile, attached: number, indicator: { readonly name: string; readonly evidence: EvidenceRequirement }): Problem[] {
-  const { name, bytes } = file
+/** Whether a response takes another file at all: not where evidence shows pupils, and not one too many. */
+export function checkAttach(attached: number, indicator: { readonly name: string; readonly evidence: EvidenceRequirement }): Problem[] {
   if (indicator.evidence.privacy === 'pupils') return [problem('evidence_private', { indicator: indicator.name }, ['file'])]
-  if (attached >= evidenceLimits.files) return [problem('evidence_too_many', { limit: evidenceLimits.files }, ['file'])]
+  return attached >= evidenceLimits.files ? [problem('evidence_too_many', { limit: evidenceLimits.files }, ['file'])] : []
+}
+
+/** Whether a file can be evidence: neither empty nor too large, of a type that its bytes bear out. */
+export function checkEvidence({ name, bytes }: OfferedFile): Problem[] {
   if (bytes.length === 0) return [problem('evidence_empty', { name }, ['file'])]
   if (bytes.length > evidenceLimits.bytes) return [problem('evidence_too_large', { name, limit: '20 MB' }, ['file'])]
   return checkType(name, bytes)

@@ -54,8 +54,13 @@ describe('what the assessee may change', () => {
   })
 
   test('changing what was confirmed takes the confirmation back; a return stays until it is confirmed', () => {
-    expect(afterOwnChange({ ...response, state: 'ready', confirmed: true })).toMatchObject({ state: 'waiting', confirmed: false })
-    expect(afterOwnChange({ ...response, state: 'returned', dueOn: '2020-12-20' })).toMatchObject({ state: 'returned', dueOn: '2020-12-20' })
+    expect(afterOwnChange({ ...response, state: 'ready', confirmed: true }, facts(), time)).toMatchObject({ state: 'waiting', confirmed: false })
+    expect(afterOwnChange({ ...response, state: 'returned', dueOn: '2020-12-20' }, facts(), time)).toMatchObject({ state: 'returned', dueOn: '2020-12-20' })
+  })
+
+  test('after the deadline, one that shares a value with a returned one stays confirmed and needs a new decision', () => {
+    const accepted: Response = { ...response, state: 'accepted', confirmed: true, decidedBy: 'a', decidedAt: 't' }
+    expect(afterOwnChange(accepted, facts(), { ...time, cycleState: 'reviewing' })).toMatchObject({ state: 'ready', confirmed: true, decidedBy: null })
   })
 
   test('confirming a return closes it and it is ready again', () => {
@@ -79,7 +84,7 @@ describe('what the assessee may change', () => {
     fc.assert(
       fc.property(state, fc.boolean(), settled, (from, confirmed, list) => {
         const given = facts({ items: list.map((each, index) => ({ dataItemId: `${index}`, name: `${index}`, mine: index % 2 === 0, settled: each })) })
-        const after = [afterOwnChange({ ...response, state: from, confirmed }), afterOthersChange({ ...response, state: from, confirmed }, given)]
+        const after = [afterOwnChange({ ...response, state: from, confirmed }, given, time), afterOthersChange({ ...response, state: from, confirmed }, given)]
         for (const each of after) if (each.state === 'ready' || each.state === 'accepted') expect(list.every(Boolean)).toBe(true)
       }),
     )

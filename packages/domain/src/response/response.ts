@@ -99,8 +99,12 @@ export function checkOpenValue(responses: readonly Pick<Response, 'state' | 'due
   return found.find(each => each.problems.length > 0)?.problems ?? []
 }
 
-/** A response after its assessee changed a value, the evidence or the remark: what was confirmed or decided no longer stands; a return stays until it is confirmed. */
-export function afterOwnChange(response: Response): Response {
+/**
+ * A response after its assessee changed a value, the evidence or the remark: what was confirmed or decided no longer stands; a return stays until
+ * it is confirmed. One that is not open itself, but shares the value with one that was returned, keeps its confirmation and waits for a new decision.
+ */
+export function afterOwnChange(response: Response, facts: ResponseFacts, time: FillingTime): Response {
+  if (checkOpen(response, time).length > 0) return afterOthersChange(response, facts)
   const state = response.state === 'returned' ? 'returned' : 'waiting'
   return { ...response, state, confirmed: false, decidedBy: null, decidedAt: null }
 }

@@ -68,7 +68,7 @@ export const assessmentProblems: ProblemTexts<AssessmentProblems> = {
     `“${item}” was changed to “${value ?? '(empty)'}” by ${by} at ${at}. Choose which to keep; nothing you typed is lost.`,
   value_text_too_long: ({ item, limit }) => `“${item}” is too long: ${limit} characters at most. Please shorten it.`,
   evidence_private: ({ indicator }) => `Evidence for “${indicator}” shows pupils' data: it is looked at on site and may not be uploaded. Say in the remark where it is kept.`,
-  nothing_asked: ({ indicator }) => `“${indicator}” asks nothing of the assessee, so it cannot be returned. Correct the value, or tell the office that supplied it.`,
+  nothing_asked: ({ indicator }) => `“${indicator}” asks nothing of the assessee, so this does not apply. If a value is wrong, tell the office that supplied it.`,
   objection_own_value: ({ item }) => `“${item}” was filled in by your own organisation, so there is nothing to object to. To change it, ask the reviewing office to return it.`,
   objection_closed: () => 'This objection was already answered.',
   objection_pending: ({ item }) => `An objection to “${item}” is being dealt with. Please wait for the answer.`,
@@ -77,4 +77,5 @@ export const assessmentProblems: ProblemTexts<AssessmentProblems> = {
   sheet_empty: () => 'No table was found. Make sure that the file is an .xlsx workbook, or paste the whole table with its head row.',
   sheet_row_twice: ({ line, name, first }) => `Line ${line}: “${name}” already stands in line ${first}. Keep only one of them.`,
   sheet_name_ambiguous: ({ line, name }) => `Line ${line}: “${name}” fits more than one organisation. Use the school code instead.`,
+  review_one_by_one: ({ indicator }) => `“${indicator}” holds what the assessee filled in itself, so it is not accepted in bulk. Open and review each.`,
 }

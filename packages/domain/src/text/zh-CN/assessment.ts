@@ -65,7 +65,7 @@ export const assessmentProblems: ProblemTexts<AssessmentProblems> = {
   value_changed: ({ item, value, by, at }) => `“${item}”已由${by}于 ${at} 改为“${value ?? '（空）'}”。请选择保留哪一个；您填写的内容没有丢失。`,
   value_text_too_long: ({ item, limit }) => `“${item}”太长，最多 ${limit} 字。请精简后再填。`,
   evidence_private: ({ indicator }) => `“${indicator}”的佐证材料含学生信息，只供现场查看，不能上传。请在备注中写明存放地点。`,
-  nothing_asked: ({ indicator }) => `“${indicator}”不由被考核单位填报，无从退回。请直接更正数值，或通知提供数据的股室。`,
+  nothing_asked: ({ indicator }) => `“${indicator}”不由被考核单位填报，这一步不适用。需要更正数值的，请联系提供数据的股室。`,
   objection_own_value: ({ item }) => `“${item}”是本单位自己填报的，不必提出异议。需要修改的，请联系审核股室退回。`,
   objection_closed: () => '这件异议已经答复，不能重复办理。',
   objection_pending: ({ item }) => `对“${item}”的异议正在处理，请等待答复。`,
@@ -74,4 +74,5 @@ export const assessmentProblems: ProblemTexts<AssessmentProblems> = {
   sheet_empty: () => '没有读到表格内容。请确认文件是 .xlsx 工作簿，或把带表头的表格整块粘贴进来。',
   sheet_row_twice: ({ line, name, first }) => `第 ${line} 行的“${name}”与第 ${first} 行重复。请只保留一行。`,
   sheet_name_ambiguous: ({ line, name }) => `第 ${line} 行的“${name}”对应不止一个单位。请改用学校标识码。`,
+  review_one_by_one: ({ indicator }) => `“${indicator}”含有被考核单位填报的内容，不能批量确认。请逐项打开审核。`,
 }

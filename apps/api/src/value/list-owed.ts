@@ -1,0 +1,51 @@
+import { checkOwed, ownerOf, type OwedValue } from '@yaodian/domain'
+import { z } from 'zod'
+import { listCycleAssessees } from '../cycle/cycle-assessee-store.ts'
+import { query } from '../query.ts'
+import { getFrame, getLine, type CycleFrame } from '../response/cycle-frame.ts'
+import { factsOf } from '../response/facts.ts'
+import { listStates } from '../response/response-store.ts'
+import { readValues } from './value-store.ts'
+
+/** Every value that is still missing, and who owes it; `problems` is what stops the approval. */
+export const listOwed = query({
+  input: z.object({ cycleId: z.string() }),
+  action: 'progress.read',
+  subject: () => ({}),
+  async run({ reader, actor, input }) {
+    const { authorityId } = actor
+    const frame = await getFrame(reader, authorityId, input.cycleId)
+    const assessees = new Map((await listCycleAssessees(reader, authorityId, input.cycleId)).map(each => [each.organisationId, each]))
+    const values = await readValues(reader, authorityId, input.cycleId, {})
+    const owed = (await listStates(reader, authorityId, input.cycleId)).flatMap(response => {
+      const assessee = assessees.get(response.assesseeId)
+      const ask = assessee === undefined ? undefined : frame.scheme.asks(assessee).byIndicator.get(response.indicatorId)
+      if (assessee === undefined || ask === undefined || response.notApplicable) return []
+      const missing = factsOf(frame, ask, response.assesseeId, values).items.filter(item => !item.settled)
+      return missing.map(item => viewOwed(frame, { id: assessee.organisationId, name: assessee.name }, response, item.dataItemId))
+    })
+    return { owed: owed.map(each => each.view), problems: checkOwed(owed.map(each => each.owed)) }
+  },
+})
+
+function viewOwed(frame: CycleFrame, assessee: { readonly id: string; readonly name: string }, response: { readonly indicatorId: string; readonly version: number }, dataItemId: string) {
+  const { indicator, entry } = getLine(frame, response.indicatorId)
+  const item = frame.scheme.dataItems.get(dataItemId)
+  const owner = ownerOf(item?.supplier ?? { kind: 'assessee' }, assessee, id => frame.scheme.frozen.officeNames[id] ?? '')
+  const owed: OwedValue = { indicatorId: indicator.id, assesseeId: assessee.id, dataItemId, policy: entry.missing, owner }
+  const view = {
+    indicatorId: indicator.id,
+    code: indicator.code,
+    name: indicator.name,
+    assesseeId: assessee.id,
+    assesseeName: assessee.name,
+    dataItemId,
+    itemName: item?.name ?? '',
+    policy: entry.missing,
+    ownerKind: owner.kind,
+    ownerId: owner.id,
+    ownerName: owner.name,
+    version: response.version,
+  }
+  return { owed, view }
+}
