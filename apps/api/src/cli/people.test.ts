@@ -3,6 +3,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readConfig } from '../config.ts'
+import { startProcess } from '../process.ts'
 import { openDatabase, type DatabaseAddress } from '../database/open.ts'
 import { dialects, emptyAddress } from '../testing/dialects.ts'
 import type { AuthorityVerdict } from './audit.ts'
@@ -79,6 +81,22 @@ describe.each(dialects)('the command line on %s', dialect => {
     const { code, out, err } = await yaodian('init', '--name', '邻县教育局', '--region', '430722', '--lang', 'en')
     expect([code, out]).toEqual([1, ''])
     expect(err).toContain('The database is not empty: “澧县教育局” is in it')
+  })
+
+  test('leaves a server started on it to its own data: no demo is loaded', async () => {
+    const environment = {
+      YAODIAN_DATA: folder,
+      YAODIAN_LOG: 'silent',
+      ...('url' in address ? { DATABASE_URL: address.url } : {}),
+    }
+    const { context, close } = await startProcess(readConfig(environment))
+    try {
+      expect(await context.database.main.selectFrom('authority').select(['name', 'demo']).execute()).toEqual([
+        { name: '澧县教育局', demo: 0 },
+      ])
+    } finally {
+      await close()
+    }
   })
 
   test('finds the trail whole, then names the first entry that was altered, with exit code 1', async () => {

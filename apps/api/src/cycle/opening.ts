@@ -11,7 +11,7 @@ import {
   type Scheme,
 } from '@yaodian/domain'
 import type { Reader } from '../database/reader.ts'
-import { readOrganisations } from '../organisation/read-organisations.ts'
+import { listOrganisations } from '../organisation/organisation-store.ts'
 import { getPlan } from '../plan/plan-store.ts'
 import { readChecked, type CheckedScheme } from '../scheme/check-scheme.ts'
 import { getSchemeById } from '../scheme/scheme-store.ts'
@@ -49,7 +49,7 @@ export async function readOpening(
 ): Promise<Opening> {
   const scheme = await getSchemeById(reader, authorityId, schemeId)
   const checked = await readChecked(reader, authorityId, scheme)
-  const organisations = await readOrganisations(reader, authorityId)
+  const organisations = await listOrganisations(reader, authorityId)
   const named = new Set(scheme.definition.entries.map(each => each.indicatorId))
   const indicators = checked.indicators
     .filter(each => named.has(each.indicator.id))

@@ -1,7 +1,15 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import SqliteFile from 'better-sqlite3'
-import { CompiledQuery, Kysely, PostgresDialect, SqliteDialect, SqliteDriver, type DatabaseConnection, type Driver } from 'kysely'
+import {
+  CompiledQuery,
+  Kysely,
+  PostgresDialect,
+  SqliteDialect,
+  SqliteDriver,
+  type DatabaseConnection,
+  type Driver,
+} from 'kysely'
 import { Pool } from 'pg'
 import type { Dialect } from './dialect.ts'
 import type { Tables } from './table/tables.ts'
@@ -14,6 +22,8 @@ export interface Database {
   readonly main: Kysely<Tables>
   /** Reads only: on SQLite a connection of its own, so that reads do not wait for an open transaction. */
   readonly reading: Kysely<Tables>
+  /** Long reads of one state: on SQLite a connection of its own, so that other reads do not wait for them. Only `writer.ts` touches it. */
+  readonly snapshots: Kysely<Tables>
   readonly queue: AuthorityQueue
   close(): Promise<void>
 }
@@ -54,21 +64,30 @@ function openSqlite(file: string): Database {
   writing.pragma('synchronous = FULL')
   writing.pragma('foreign_keys = ON')
   writing.pragma('busy_timeout = 5000')
+  const main = new Kysely<Tables>({ dialect: new ImmediateSqliteDialect(writing) })
+  const [reading, snapshots] = [openReader(file), openReader(file)]
+  // The writing connection last: only it can fold SQLite's log into the file.
+  const close = () => closeAll([reading, snapshots, main])
+  return { dialect: 'sqlite', main, reading, snapshots, queue: new AuthorityQueue(), close }
+}
+
+function openReader(file: string): Kysely<Tables> {
   const readonly = new SqliteFile(file, { readonly: true })
   readonly.pragma('busy_timeout = 5000')
-  const main = new Kysely<Tables>({ dialect: new ImmediateSqliteDialect(writing) })
-  const reading = new Kysely<Tables>({ dialect: new SqliteDialect({ database: readonly }) })
-  return { dialect: 'sqlite', main, reading, queue: new AuthorityQueue(), close: () => closeBoth(main, reading) }
+  return new Kysely<Tables>({ dialect: new SqliteDialect({ database: readonly }) })
 }
 
 function openPostgres(url: string): Database {
-  const main = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: new Pool({ connectionString: url, max: 10 }) }) })
-  const reading = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: new Pool({ connectionString: url, max: 10 }) }) })
-  return { dialect: 'postgres', main, reading, queue: new AuthorityQueue(), close: () => closeBoth(main, reading) }
+  const main = new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool: new Pool({ connectionString: url, max: 10 }) }),
+  })
+  const reading = new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool: new Pool({ connectionString: url, max: 10 }) }),
+  })
+  const close = () => closeAll([reading, main])
+  return { dialect: 'postgres', main, reading, snapshots: reading, queue: new AuthorityQueue(), close }
 }
 
-async function closeBoth(main: Kysely<Tables>, reading: Kysely<Tables>): Promise<void> {
-  // The writing connection last: only it can fold SQLite's log into the file.
-  await reading.destroy()
-  await main.destroy()
+async function closeAll(connections: readonly Kysely<Tables>[]): Promise<void> {
+  for (const each of connections) await each.destroy()
 }

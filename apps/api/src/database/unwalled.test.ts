@@ -49,7 +49,7 @@ const connectionUses: readonly string[] = [
 
 test('the connection itself is touched by the writer, the session library and the founding only', async () => {
   const found = [...(await files())]
-    .filter(([, code]) => /\bdatabase\.(main|reading)\b/.test(code))
+    .filter(([, code]) => /\bdatabase\.(main|reading|snapshots)\b/.test(code))
     .map(([path]) => path)
   expect(found.filter(path => !connectionUses.includes(path))).toEqual(['database/unwalled.ts'])
 })

@@ -28,8 +28,8 @@ export function snapshot<T>(database: Database, authorityId: string, work: (read
   const run = (tx: Transaction<Tables>): Promise<T> => work(tx.withPlugin(new TenantWall(authorityId)))
   // SQLite's read transaction is a snapshot by itself.
   return database.dialect === 'postgres'
-    ? database.reading.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(run)
-    : database.reading.transaction().execute(run)
+    ? database.snapshots.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(run)
+    : database.snapshots.transaction().execute(run)
 }
 
 // The first statement of every write: it orders the chain and keeps a write from slipping past a publication.

@@ -3,7 +3,7 @@ import { parseFormula } from '@yaodian/domain/formula-parser'
 import { z } from 'zod'
 import { changed, command, RequestId, unchanged, wholeAuthority, type CommandScope } from '../command.ts'
 import { listDataItems } from '../data-item/data-item-store.ts'
-import { readOrganisations } from '../organisation/read-organisations.ts'
+import { listOrganisations } from '../organisation/organisation-store.ts'
 import { getPlan } from '../plan/plan-store.ts'
 import { requireVersion } from '../version.ts'
 import {
@@ -62,7 +62,7 @@ async function readChecked({ tx, actor, place }: Scope, indicator: Indicator) {
   const plan = await getPlan(tx, actor.authorityId, indicator.planId)
   const others = (await listIndicatorsOfPlan(tx, actor.authorityId, plan.id)).map(each => each.indicator)
   const dataItems = (await listDataItems(tx, actor.authorityId)).map(each => each.item)
-  const organisations = await readOrganisations(tx, actor.authorityId)
+  const organisations = await listOrganisations(tx, actor.authorityId)
   const parsed = parseFormula(indicator.formula, ['formula'])
   const tree = parsed.ok ? parsed.tree : null
   const problems = checkIndicator(indicator, {

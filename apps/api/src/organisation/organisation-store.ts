@@ -7,7 +7,7 @@ import type { OrganisationTable } from '../database/table/organisation.ts'
 const Stages = z.array(EducationStage)
 const Labels = z.array(z.string())
 
-/** Every organisation of an authority, retired ones too, by name. */
+/** Every organisation of an authority, retired ones too, by name: what the tree, schemes and cycles are checked against. */
 export async function listOrganisations(reader: Reader, authorityId: string): Promise<readonly Organisation[]> {
   const rows = await reader
     .selectFrom('organisation')

@@ -2,7 +2,7 @@ import { copyScheme, entry, starterScheme, type CopiedScheme } from '@yaodian/do
 import { z } from 'zod'
 import { changed, command, RequestId, wholeAuthority, type CommandScope } from '../command.ts'
 import { listIndicatorsOfPlan } from '../indicator/indicator-store.ts'
-import { readOrganisations } from '../organisation/read-organisations.ts'
+import { listOrganisations } from '../organisation/organisation-store.ts'
 import { getPlan, type Plan } from '../plan/plan-store.ts'
 import { getSchemeById, insertScheme } from './scheme-store.ts'
 
@@ -45,7 +45,7 @@ export const createScheme = command({
 })
 
 async function freshScheme({ tx, actor }: Scope, plan: Plan): Promise<CopiedScheme> {
-  const organisations = await readOrganisations(tx, actor.authorityId)
+  const organisations = await listOrganisations(tx, actor.authorityId)
   return { definition: starterScheme(plan.outline, new Set(organisations.map(each => each.kind))), leftOut: [] }
 }
 

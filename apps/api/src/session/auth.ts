@@ -1,6 +1,6 @@
 import { entry, minimumPasswordLength, type AuditAction } from '@yaodian/domain'
 import { betterAuth } from 'better-auth'
-import { APIError, createAuthMiddleware } from 'better-auth/api'
+import { APIError, createAuthMiddleware, getSessionFromCtx } from 'better-auth/api'
 import { username } from 'better-auth/plugins'
 import { z } from 'zod'
 import { appendAudit } from '../audit/append.ts'
@@ -99,6 +99,8 @@ function hooks(database: Database) {
     before: createAuthMiddleware(async context => {
       if (context.path === '/sign-in/username') await refuseLocked(database, context.body)
       if (context.path === '/change-password') refuseSamePassword(context.body)
+      // Before, since afterwards nobody knows whose log-in it was.
+      if (context.path === '/sign-out') await onSignOut(database, (await getSessionFromCtx(context))?.user.id)
     }),
     after: createAuthMiddleware(async context => {
       const { returned, newSession, session } = context.context
@@ -159,6 +161,10 @@ async function onSignIn(database: Database, accountId: string | undefined): Prom
   if (accountId === undefined) return
   await clearFailures(database.main, accountId)
   await record(database, accountId, 'account.sign_in', null)
+}
+
+async function onSignOut(database: Database, accountId: string | undefined): Promise<void> {
+  if (accountId !== undefined) await record(database, accountId, 'account.sign_out', null)
 }
 
 async function onChangedPassword(database: Database, accountId: string | undefined): Promise<void> {

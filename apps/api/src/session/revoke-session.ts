@@ -1,5 +1,6 @@
 import { entry, refuse } from '@yaodian/domain'
 import { z } from 'zod'
+import { endSessions } from '../account/account-store.ts'
 import { changed, command, RequestId, wholeAuthority } from '../command.ts'
 
 /** Ends one of the actor's own log-ins at once: sessions are rows, read on each request. */
@@ -8,12 +9,8 @@ export const revokeSession = command({
   action: 'session.manage_own',
   subject: wholeAuthority,
   async run({ tx, actor, input }) {
-    const { numDeletedRows } = await tx
-      .deleteFrom('session')
-      .where('id', '=', input.sessionId)
-      .where('user_id', '=', actor.accountId)
-      .executeTakeFirstOrThrow()
-    if (numDeletedRows === 0n) refuse('not_found', { noun: 'session' })
+    const ended = await endSessions(tx, actor.accountId, [input.sessionId])
+    if (ended === 0) refuse('not_found', { noun: 'session' })
     return changed({ revoked: input.sessionId }, entry('session.revoke', 'session', input.sessionId, null, null))
   },
 })

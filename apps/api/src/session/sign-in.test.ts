@@ -239,10 +239,27 @@ describe.each(dialects)('over HTTP, on %s', dialect => {
     expect((await browser.query('session.list', reporter.organisationId)).status).toBe(401)
   })
 
+  test('the list says which log-in is the one that asks', async () => {
+    const other = new Browser(app)
+    await browser.signIn(reporter.username)
+    await other.signIn(reporter.username)
+    const current = async (by: Browser) => {
+      const answer = (await (await by.query('session.list', reporter.organisationId)).json()) as {
+        result: { data: { current: boolean }[] }
+      }
+      return answer.result.data.map(each => each.current)
+    }
+    // Newest first.
+    expect(await current(other)).toEqual([true, false])
+    expect(await current(browser)).toEqual([false, true])
+  })
+
   test('signing out ends the log-in', async () => {
     await browser.signIn(reporter.username)
     expect((await browser.post('/auth/sign-out', {})).status).toBe(200)
     expect(await w.as(reporter).session.list({})).toEqual([])
+    expect((await trail()).slice(-2)).toEqual(['account.sign_in', 'account.sign_out'])
+    expect((await browser.post('/auth/sign-out', {})).status).toBe(200)
   })
 
   test('an account that an administrator made signs in, and must choose its own password', async () => {
