@@ -30,3 +30,10 @@ export function newId(): string {
 export function dateIn(timeZone: string, instant: string): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(new Date(instant))
 }
+
+/** The instant at which an ISO date begins where the authority is. */
+export function startOfDay(timeZone: string, date: string): string {
+  const utc = Date.parse(`${date}T00:00:00Z`)
+  const there = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(utc)
+  return new Date(2 * utc - Date.parse(`${there.replace(' ', 'T')}Z`)).toISOString()
+}

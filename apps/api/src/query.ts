@@ -13,6 +13,8 @@ export interface QueryScope<Input> {
   readonly reader: Reader
   readonly actor: Actor
   readonly place: Place
+  /** The log-in that asks. */
+  readonly sessionId: string
   readonly input: Input
   readonly context: Context
   readonly now: string
@@ -47,13 +49,14 @@ async function answer<Schema extends z.ZodType, Result>(
   ctx: RequestContext,
   input: unknown,
 ): Promise<Result> {
-  const { actor, place } = await requireActor(ctx)
+  const { actor, place, sessionId } = await requireActor(ctx)
   permitEver(actor, definition.action)
   const { context } = ctx
   const scope: QueryScope<z.output<Schema>> = {
     reader: readerOf(context.database, actor.authorityId),
     actor,
     place,
+    sessionId,
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- tRPC parsed the input with this very schema
     input: input as z.output<Schema>,
     context,

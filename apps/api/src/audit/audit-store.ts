@@ -6,6 +6,9 @@ export interface AuditFilter {
   readonly objectId: string | null
   readonly accountId: string | null
   readonly action: string | null
+  /** ISO instants: not before `since`, before `until`. */
+  readonly since: string | null
+  readonly until: string | null
   /** Only entries with a smaller number: the next page. */
   readonly before: number | null
 }
@@ -33,6 +36,8 @@ export async function listEntries(
   if (filter.objectId !== null) found = found.where('object_id', '=', filter.objectId)
   if (filter.accountId !== null) found = found.where('account_id', '=', filter.accountId)
   if (filter.action !== null) found = found.where('action', '=', filter.action)
+  if (filter.since !== null) found = found.where('at', '>=', filter.since)
+  if (filter.until !== null) found = found.where('at', '<', filter.until)
   if (filter.before !== null) found = found.where('number', '<', filter.before)
   const rows = await found.execute()
   return rows.map(({ number, at, payload }) => ({

@@ -73,6 +73,17 @@ describe.each(dialects)('the audit trail on %s', dialect => {
     expect(await numbers({ accountId: w.people.leader.accountId })).toEqual([])
   })
 
+  test('is searched by day, at the authority’s clock', async () => {
+    const count = async (from: string | null, to: string | null) =>
+      (await caller.audit.list({ from, to })).entries.length
+    w.setNow('2020-09-01T16:00:00.000Z')
+    await caller.organisation.retire({ requestId: w.requestId(), organisationId, version: 5, date: '2020-09-02' })
+    expect(await count('2020-09-02', null)).toBe(1)
+    expect(await count(null, '2020-09-01')).toBe(6)
+    expect(await count('2020-09-01', '2020-09-02')).toBe(7)
+    expect(await count('2020-09-03', null)).toBe(0)
+  })
+
   test('is read from the payload, so that an altered column deceives nobody', async () => {
     await w.context.database.main
       .updateTable('audit_entry')

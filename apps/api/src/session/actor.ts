@@ -7,6 +7,7 @@ import type { SignedIn } from './signed-in.ts'
 export interface ActorAtPlace {
   readonly actor: Actor
   readonly place: Place
+  readonly sessionId: string
 }
 
 /** Who signed in. @throws DomainError sign_in_required, password_change_required */
@@ -18,10 +19,10 @@ export function requireSignedIn(request: RequestContext): SignedIn {
 
 /** Who acts, and where: a place that is not (or no longer) the account's own counts as none. @throws DomainError place_required and those of `requireSignedIn` */
 export async function requireActor(request: RequestContext): Promise<ActorAtPlace> {
-  const { accountId } = requireSignedIn(request)
+  const { accountId, sessionId } = requireSignedIn(request)
   const places = await placesOfAccount(request.context.database, accountId, request.context.now())
   const place = places.find(each => each.organisationId === request.placeId)
   if (place === undefined) return refuse('place_required', {})
   const { authorityId, organisationId, organisationKind, roles } = place
-  return { actor: { accountId, authorityId, organisationId, organisationKind, roles }, place }
+  return { actor: { accountId, authorityId, organisationId, organisationKind, roles }, place, sessionId }
 }

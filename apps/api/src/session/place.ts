@@ -15,6 +15,8 @@ export interface Place {
   readonly demo: boolean
   /** Today where the authority is. */
   readonly today: string
+  /** The authority's clock, such as `Asia/Shanghai`. */
+  readonly timeZone: string
   readonly roles: readonly Role[]
 }
 
@@ -65,6 +67,7 @@ export async function placesOfAccount(database: Database, accountId: string, now
       regionCode: row.region_code,
       demo: row.demo === 1,
       today,
+      timeZone: row.time_zone,
       roles,
     })
   }

@@ -6,6 +6,8 @@ import styles from './session-list.module.css'
 
 export interface RunningSession {
   readonly id: string
+  /** The log-in by which the list is read: ended by signing out, not here. */
+  readonly current: boolean
   readonly address: string | null
   /** The browser's own description. */
   readonly device: string | null
@@ -39,9 +41,13 @@ export function SessionList({
                 .join(' · ')}
             </span>
           </span>
-          <button type="button" className={input.button} onClick={() => onRevoke(session)}>
-            {text.sessions.revoke}
-          </button>
+          {session.current ? (
+            <strong className={styles.current}>{text.sessions.current}</strong>
+          ) : (
+            <button type="button" className={input.button} onClick={() => onRevoke(session)}>
+              {text.sessions.revoke}
+            </button>
+          )}
         </li>
       ))}
     </ul>

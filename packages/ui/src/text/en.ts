@@ -67,6 +67,7 @@ export const en: UiText = {
     explanation: 'If you do not know a device, sign it out, then change your password.',
     since: moment => `signed in ${moment}`,
     lastSeen: moment => `last used ${moment}`,
+    current: 'This device',
     revoke: 'Sign this device out',
     revoked: 'The device has been signed out',
     unknownDevice: 'Unknown device',

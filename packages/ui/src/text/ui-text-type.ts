@@ -60,6 +60,7 @@ export interface UiText {
     readonly explanation: string
     since(moment: string): string
     lastSeen(moment: string): string
+    readonly current: string
     readonly revoke: string
     readonly revoked: string
     readonly unknownDevice: string

@@ -54,6 +54,7 @@ export const zhCN: UiText = {
     explanation: '如有不认识的设备，请让它退出登录，再修改密码。',
     since: moment => `${moment} 登录`,
     lastSeen: moment => `最近使用 ${moment}`,
+    current: '本机',
     revoke: '让此设备退出',
     revoked: '该设备已退出登录',
     unknownDevice: '未知设备',
