@@ -11,6 +11,7 @@ export { bindDataItem, bindIndicator, bindScheme, placeInPlan } from './bind-tem
 export type { PlanPlace, TemplateIds } from './bind-template.ts'
 export { lixian2020DataItems } from './lixian-2020/data-item.ts'
 export type { DemoOrganisation, DemoYear } from './lixian-2020/demo-draw.ts'
+export { draw as demoDraw } from './lixian-2020/demo-draw.ts'
 export { demoIsMissing, demoValue } from './lixian-2020/demo-value.ts'
 export { lixian2020Examples } from './lixian-2020/example.ts'
 export { lixian2020Indicators } from './lixian-2020/indicator.ts'

@@ -1,0 +1,55 @@
+import type { Context } from '../context.ts'
+import type { Auth } from '../session/auth.ts'
+import { demoPassword } from './account.ts'
+import { demoClock } from './clock.ts'
+import { as, type DemoCounty } from './county.ts'
+import { foundCounty } from './people.ts'
+import { fillYear, officeKey } from './fill-year.ts'
+import { finished, underWay } from './progress.ts'
+import { makePlan, makeScheme, type DemoPlan } from './setup.ts'
+
+/** Makes the demo county 澧县 in an empty database: last year finished, this year under way, next year's scheme a draft. */
+export async function loadDemo(context: Context, auth: Auth): Promise<void> {
+  const { password } = await auth.$context
+  const clock = demoClock(context)
+  clock.set(-450)
+  const county = await foundCounty(clock, await password.hash(demoPassword))
+  const plan = await makePlan(county)
+  await lastYear(county, plan)
+  clock.set(-90)
+  await thisYear(county, plan)
+}
+
+/** Last year: filled in, reviewed, publicised, final and put away. */
+async function lastYear(county: DemoCounty, plan: DemoPlan): Promise<void> {
+  const { clock } = county
+  const admin = as(county, 'admin')
+  const scheme = await makeScheme(county, plan, 2019)
+  clock.set(-445, '10:00')
+  const { id: cycleId } = await admin.cycle.open({
+    requestId: clock.requestId(),
+    schemeId: scheme.id,
+    schemeVersion: scheme.version,
+    name: '2019年度目标管理考核',
+    opensOn: clock.day(-445),
+    deadline: clock.day(-380),
+  })
+  await fillYear(county, { cycleId, progress: finished, days: { from: -440, to: -382 } })
+}
+
+/** This year: open for some days more, with everything that can be on its way. */
+async function thisYear(county: DemoCounty, plan: DemoPlan): Promise<void> {
+  const { clock } = county
+  const scheme = await makeScheme(county, plan, 2020)
+  clock.set(-75)
+  const { id: cycleId } = await as(county, 'admin').cycle.open({
+    requestId: clock.requestId(),
+    schemeId: scheme.id,
+    schemeVersion: scheme.version,
+    name: '2020年度目标管理考核',
+    opensOn: clock.day(-75),
+    deadline: clock.day(12),
+  })
+  const progress = underWay(officeId => officeKey(county, officeId))
+  await fillYear(county, { cycleId, progress, days: { from: -70, to: -4 } })
+}

@@ -1,0 +1,145 @@
+import { checkIndicator, entry, refuse, refuseIfAny, type DataItem, type SchemeDefinition } from '@yaodian/domain'
+import { parseFormula } from '@yaodian/domain/formula-parser'
+import {
+  bindDataItem,
+  bindIndicator,
+  bindScheme,
+  lixian2020DataItems,
+  lixian2020Indicators,
+  lixian2020Plan,
+  lixian2020Scheme,
+  placeInPlan,
+  type TemplateIds,
+} from '@yaodian/templates'
+import { appendAudit } from '../audit/append.ts'
+import { insertDataItem } from '../data-item/data-item-store.ts'
+import type { Writer } from '../database/reader.ts'
+import { write } from '../database/writer.ts'
+import { insertIndicator } from '../indicator/indicator-store.ts'
+import { listOrganisations } from '../organisation/organisation-store.ts'
+import { getPlan, type Plan } from '../plan/plan-store.ts'
+import { as, personOf, placeOf, type DemoCounty } from './county.ts'
+
+/** The county's plan with its data items and indicators. */
+export interface DemoPlan {
+  readonly planId: string
+  /** The template's keys as this database's ids. */
+  readonly ids: TemplateIds
+}
+
+/** Imports the plan and makes its data items and indicators, all at once: one by one, every one would read all before it. */
+export async function makePlan(county: DemoCounty): Promise<DemoPlan> {
+  const { clock, authorityId } = county
+  const content = Buffer.from(lixian2020Plan).toString('base64')
+  const { id: planId } = await as(county, 'admin').plan.import({
+    requestId: clock.requestId(),
+    fileName: '澧县教育局2020年工作要点.txt',
+    content,
+    year: null,
+    mode: { kind: 'new' },
+  })
+  const ids = makeIds(county)
+  const { accountId, organisationId } = personOf(county, 'admin')
+  await write(clock.context.database, authorityId, async tx => {
+    const items = await makeDataItems(tx, authorityId, ids)
+    const indicators = await makeIndicators(tx, county, { planId, ids }, items)
+    const audit = [
+      ...items.map(each => entry('data_item.create', 'data_item', each.id, null, each)),
+      ...indicators.map(each => entry('indicator.create', 'indicator', each.id, null, each)),
+    ]
+    await appendAudit(tx, authorityId, { accountId, organisationId }, clock.context.now(), audit)
+  })
+  return { planId, ids }
+}
+
+function makeIds(county: DemoCounty): TemplateIds {
+  const { context } = county.clock
+  const dataItems = new Map(lixian2020DataItems.map(each => [each.key, context.newId()]))
+  const indicators = new Map(lixian2020Indicators.map(each => [each.code, context.newId()]))
+  return {
+    dataItem: key => dataItems.get(key) ?? refuse('data_item_unknown', { key }),
+    indicator: code => indicators.get(code) ?? refuse('not_found', { noun: 'indicator' }),
+    organisation: key => placeOf(county, key).id,
+  }
+}
+
+async function makeDataItems(tx: Writer, authorityId: string, ids: TemplateIds): Promise<readonly DataItem[]> {
+  const items = lixian2020DataItems.map(each => bindDataItem(each, ids))
+  for (const item of items) await insertDataItem(tx, authorityId, { item, version: 1 })
+  return items
+}
+
+async function makeIndicators(
+  tx: Writer,
+  county: DemoCounty,
+  { planId, ids }: DemoPlan,
+  dataItems: readonly DataItem[],
+) {
+  const { authorityId, clock } = county
+  const plan: Plan = await getPlan(tx, authorityId, planId)
+  const organisations = await listOrganisations(tx, authorityId)
+  const indicators = lixian2020Indicators.map(each =>
+    bindIndicator(each, ids, placeInPlan(each, planId, plan.text, plan.outline)),
+  )
+  for (const indicator of indicators) {
+    const parsed = parseFormula(indicator.formula, ['formula'])
+    if (!parsed.ok) return refuse('formula_unread', { formula: indicator.formula }, ['formula'])
+    const { tree } = parsed
+    const around = { outline: plan.outline, tree, dataItems, others: indicators, organisations, today: clock.day(0) }
+    refuseIfAny(checkIndicator(indicator, around))
+    await insertIndicator(tx, authorityId, { indicator, tree, retiredOn: null })
+  }
+  return indicators
+}
+
+/** The years that the demo has a scheme for: last year's, this year's, and next year's, which is still being drafted. */
+export type SchemeYear = 2019 | 2020 | 2021
+
+const schemeNames: Readonly<Record<SchemeYear, string>> = {
+  2019: '澧县教育局2019年度目标管理考核方案（演示）',
+  2020: lixian2020Scheme.name,
+  2021: '澧县教育局2021年度目标管理考核方案（征求意见稿）',
+}
+
+/** A scheme as it was made. */
+export interface DemoScheme {
+  readonly id: string
+  readonly version: number
+}
+
+/** Makes a year's scheme: the template's, its dates moved into the year. @throws Error when it has a fault */
+export async function makeScheme(county: DemoCounty, { planId, ids }: DemoPlan, year: SchemeYear): Promise<DemoScheme> {
+  const caller = as(county, 'admin')
+  const name = schemeNames[year]
+  const { clock } = county
+  const made = await caller.scheme.create({ requestId: clock.requestId(), planId, name, year, copyOf: null })
+  const definition = inYear(bindScheme(lixian2020Scheme.definition, ids), year)
+  const { id, version, problems } = await caller.scheme.change({
+    requestId: clock.requestId(),
+    schemeId: made.id,
+    version: made.version,
+    name,
+    definition: {
+      ...definition,
+      // 考核办 decides on the results of the bureau's own offices, and another office on those of 考核办.
+      substituteOffices: [ids.organisation('assessment_office'), ids.organisation('inspectorate')],
+    },
+  })
+  if (problems.length > 0) throw new Error(`the demo scheme of ${year} has faults: ${JSON.stringify(problems)}`)
+  return { id, version }
+}
+
+/** The definition with every date of 2020 moved into another year; its 29 February becomes the last day of theirs. */
+function inYear(definition: SchemeDefinition, year: SchemeYear): SchemeDefinition {
+  return {
+    ...definition,
+    entries: definition.entries.map(entry => {
+      const { rule } = entry
+      if (rule.kind !== 'milestone') return entry
+      const move = (date: string): string =>
+        year === 2020 ? date : date.replace('2020-02-29', '2020-02-28').replace('2020-', `${year}-`)
+      const milestones = rule.milestones.map(each => ({ ...each, due: move(each.due) }))
+      return { ...entry, rule: { ...rule, milestones, cutoff: rule.cutoff === null ? null : move(rule.cutoff) } }
+    }),
+  }
+}
