@@ -1,4 +1,5 @@
 import { about, general, type ExampleTable } from './example.ts'
+import { fillingExamples } from './example-filling.ts'
 import { publicationExamples } from './example-publication.ts'
 import { setupExamples } from './example-setup.ts'
 import type { Person, World } from './world.ts'
@@ -114,6 +115,7 @@ export const exampleInputs: ExampleTable = {
   'audit.list': () => general({}),
   'audit.verify': () => general({}),
 
+  ...fillingExamples,
   ...publicationExamples,
   ...setupExamples,
 }

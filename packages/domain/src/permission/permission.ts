@@ -41,7 +41,8 @@ export const permissions = {
   'cycle.read': everyone,
   'cycle.manage': administrator,
   'progress.read': bureau,
-  'task.read': assessee,
+  // Names no object: everybody reads the tasks of the place at which they act.
+  'task.read': { reporter: 'authority', head: 'authority' },
   'response.read': bureauOrAssessee,
   'response.report': assessee,
   'evidence.read': bureauOrAssessee,
