@@ -34,6 +34,7 @@ const security = secureHeaders({
     formAction: ["'self'"],
     frameAncestors: ["'none'"],
   },
+  xFrameOptions: 'DENY',
   // TLS ends at the proxy in front, if there is one; that sets HSTS.
   strictTransportSecurity: false,
 })

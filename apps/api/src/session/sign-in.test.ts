@@ -326,6 +326,7 @@ describe.each(dialects)('over HTTP, on %s', dialect => {
       expect(policy).toContain(rule)
     expect(policy).not.toMatch(/unsafe-inline|unsafe-eval|\*/)
     expect(response.headers.get('x-content-type-options')).toBe('nosniff')
+    expect(response.headers.get('x-frame-options')).toBe('DENY')
     expect(response.headers.get('referrer-policy')).not.toBeNull()
   })
 })

@@ -1,15 +1,18 @@
 import type { AccessProblems } from '../../permission/access-problem.ts'
 import type { ProblemTexts } from '../../problem.ts'
+import { actionNames, objectNames } from './access-word.ts'
 
 export const accessProblems: ProblemTexts<AccessProblems> = {
   sign_in_required: () => 'Your session has ended. Please sign in again: what you filled in is kept on this device.',
   password_change_required: () => 'Set a new password first. It is asked once, at the first log-in.',
   place_required: () =>
     'You hold no appointment at this organisation, or it has ended. Choose another one; if in doubt, ask the bureau administrator.',
-  permission_denied: ({ action }) => `Your role does not allow this (${action}). Ask the bureau administrator if it must be done.`,
-  not_found: ({ noun }) => `Not found (${noun}). It may have been retired, or does not belong to your organisation.`,
+  permission_denied: ({ action }) =>
+    `Your role does not allow this (${actionNames[action]}). Ask the bureau administrator if it must be done.`,
+  not_found: ({ noun }) =>
+    `Not found (${objectNames[noun] ?? noun}). It may have been retired, or does not belong to your organisation.`,
   stale_version: ({ noun }) =>
-    `Somebody changed this (${noun}) after you opened it. Look at the other version and choose which to keep; nothing you typed is lost.`,
+    `Somebody changed this (${objectNames[noun] ?? noun}) after you opened it. Look at the other version and choose which to keep; nothing you typed is lost.`,
   request_id_reused: ({ requestId }) =>
     `This request number was already used for another act, so nothing was done. Reload the page and try again. (${requestId})`,
   request_too_old: ({ requestId }) =>
