@@ -16,10 +16,9 @@ import { write } from '../database/writer.ts'
 import { insertEvents, type NewEvent } from '../response/event-store.ts'
 import { factsOf } from '../response/facts.ts'
 import { readScene, type Scene } from '../response/scene.ts'
-import { submissionRouter } from '../submission/router.ts'
 import { saveResponses, saveValues, type Moved } from './bulk.ts'
 import { accountStem } from './account.ts'
-import { personOf, requestOf, type DemoCounty, type DemoPerson, type DemoPlace } from './county.ts'
+import { as, personOf, type DemoCounty, type DemoPerson, type DemoPlace } from './county.ts'
 import { attachAll } from './attach-all.ts'
 import type { Progress } from './progress.ts'
 
@@ -130,10 +129,10 @@ async function confirmOne(county: DemoCounty, { cycleId, progress, days }: Filli
 
 /** What a head does on the phone: look over, confirm. */
 export async function confirmPart(county: DemoCounty, cycleId: string, place: DemoPlace): Promise<void> {
-  const caller = submissionRouter.createCaller(requestOf(county, `${accountStem(place)}.head`))
-  const seen = await caller.check({ cycleId, assesseeId: place.id })
+  const caller = as(county, `${accountStem(place)}.head`)
+  const seen = await caller.submission.check({ cycleId, assesseeId: place.id })
   if (seen.pending === 0) return
-  await caller.confirm({
+  await caller.submission.confirm({
     requestId: county.clock.requestId(),
     cycleId,
     assesseeId: place.id,

@@ -5,6 +5,8 @@ import { demoClock } from './clock.ts'
 import { as, type DemoCounty } from './county.ts'
 import { foundCounty } from './people.ts'
 import { fillYear, officeKey } from './fill-year.ts'
+import { playScenes } from './play-scenes.ts'
+import { publishYear } from './publish-year.ts'
 import { finished, underWay } from './progress.ts'
 import { makePlan, makeScheme, type DemoPlan } from './setup.ts'
 
@@ -18,6 +20,8 @@ export async function loadDemo(context: Context, auth: Auth): Promise<void> {
   await lastYear(county, plan)
   clock.set(-90)
   await thisYear(county, plan)
+  clock.set(-1, '09:00')
+  await makeScheme(county, plan, 2021)
 }
 
 /** Last year: filled in, reviewed, publicised, final and put away. */
@@ -35,6 +39,7 @@ async function lastYear(county: DemoCounty, plan: DemoPlan): Promise<void> {
     deadline: clock.day(-380),
   })
   await fillYear(county, { cycleId, progress: finished, days: { from: -440, to: -382 } })
+  await publishYear(county, cycleId)
 }
 
 /** This year: open for some days more, with everything that can be on its way. */
@@ -51,5 +56,6 @@ async function thisYear(county: DemoCounty, plan: DemoPlan): Promise<void> {
     deadline: clock.day(12),
   })
   const progress = underWay(officeId => officeKey(county, officeId))
-  await fillYear(county, { cycleId, progress, days: { from: -70, to: -4 } })
+  await fillYear(county, { cycleId, progress, days: { from: -70, to: -6 } })
+  await playScenes(county, cycleId, plan.ids)
 }

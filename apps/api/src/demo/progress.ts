@@ -72,7 +72,7 @@ export function underWay(officeKey: (officeId: string) => string): Progress {
       return demoDraw('file', place.key, code) < { started: 0.3, filled: 0.8, confirmed: 0.97 }[stage]
     },
     confirmed: place => stageOf(place) === 'confirmed',
-    accepted: (place, { code, officeId }) => demoDraw('review', place.key, code) < (slow[officeKey(officeId)] ?? 0.9),
+    accepted: (place, { code, officeId }) => demoDraw('review', place.key, code) < (slow[officeKey(officeId)] ?? 0.82),
   }
 }
 
