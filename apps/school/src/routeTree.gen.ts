@@ -15,6 +15,13 @@ import { Route as PlaceRouteImport } from './routes/place'
 import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as SignedInIndexRouteImport } from './routes/_signed-in/index'
 import { Route as SignedInMeRouteImport } from './routes/_signed-in/me'
+import { Route as SignedInCyclesIndexRouteImport } from './routes/_signed-in/cycles.index'
+import { Route as SignedInResultsIndexRouteImport } from './routes/_signed-in/results.index'
+import { Route as SignedInResultsCycleIdRouteImport } from './routes/_signed-in/results.$cycleId'
+import { Route as SignedInCyclesCycleIdIndexRouteImport } from './routes/_signed-in/cycles.$cycleId.index'
+import { Route as SignedInCyclesCycleIdIndicatorIdRouteImport } from './routes/_signed-in/cycles.$cycleId.$indicatorId'
+import { Route as SignedInCyclesCycleIdSubmitRouteImport } from './routes/_signed-in/cycles.$cycleId.submit'
+import { Route as SignedInCyclesCycleIdReceiptsSubmissionIdRouteImport } from './routes/_signed-in/cycles.$cycleId.receipts.$submissionId'
 
 const SignedInRoute = SignedInRouteImport.update({
   id: '/_signed-in',
@@ -45,6 +52,45 @@ const SignedInMeRoute = SignedInMeRouteImport.update({
   path: '/me',
   getParentRoute: () => SignedInRoute,
 } as any)
+const SignedInCyclesIndexRoute = SignedInCyclesIndexRouteImport.update({
+  id: '/cycles/',
+  path: '/cycles/',
+  getParentRoute: () => SignedInRoute,
+} as any)
+const SignedInResultsIndexRoute = SignedInResultsIndexRouteImport.update({
+  id: '/results/',
+  path: '/results/',
+  getParentRoute: () => SignedInRoute,
+} as any)
+const SignedInResultsCycleIdRoute = SignedInResultsCycleIdRouteImport.update({
+  id: '/results/$cycleId',
+  path: '/results/$cycleId',
+  getParentRoute: () => SignedInRoute,
+} as any)
+const SignedInCyclesCycleIdIndexRoute =
+  SignedInCyclesCycleIdIndexRouteImport.update({
+    id: '/cycles/$cycleId/',
+    path: '/cycles/$cycleId/',
+    getParentRoute: () => SignedInRoute,
+  } as any)
+const SignedInCyclesCycleIdIndicatorIdRoute =
+  SignedInCyclesCycleIdIndicatorIdRouteImport.update({
+    id: '/cycles/$cycleId/$indicatorId',
+    path: '/cycles/$cycleId/$indicatorId',
+    getParentRoute: () => SignedInRoute,
+  } as any)
+const SignedInCyclesCycleIdSubmitRoute =
+  SignedInCyclesCycleIdSubmitRouteImport.update({
+    id: '/cycles/$cycleId/submit',
+    path: '/cycles/$cycleId/submit',
+    getParentRoute: () => SignedInRoute,
+  } as any)
+const SignedInCyclesCycleIdReceiptsSubmissionIdRoute =
+  SignedInCyclesCycleIdReceiptsSubmissionIdRouteImport.update({
+    id: '/cycles/$cycleId/receipts/$submissionId',
+    path: '/cycles/$cycleId/receipts/$submissionId',
+    getParentRoute: () => SignedInRoute,
+  } as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof SignedInIndexRoute
@@ -52,6 +98,13 @@ export interface FileRoutesByFullPath {
   '/place': typeof PlaceRoute
   '/sign-in': typeof SignInRoute
   '/me': typeof SignedInMeRoute
+  '/results/$cycleId': typeof SignedInResultsCycleIdRoute
+  '/cycles/': typeof SignedInCyclesIndexRoute
+  '/results/': typeof SignedInResultsIndexRoute
+  '/cycles/$cycleId/$indicatorId': typeof SignedInCyclesCycleIdIndicatorIdRoute
+  '/cycles/$cycleId/submit': typeof SignedInCyclesCycleIdSubmitRoute
+  '/cycles/$cycleId/': typeof SignedInCyclesCycleIdIndexRoute
+  '/cycles/$cycleId/receipts/$submissionId': typeof SignedInCyclesCycleIdReceiptsSubmissionIdRoute
 }
 export interface FileRoutesByTo {
   '/password': typeof PasswordRoute
@@ -59,6 +112,13 @@ export interface FileRoutesByTo {
   '/sign-in': typeof SignInRoute
   '/me': typeof SignedInMeRoute
   '/': typeof SignedInIndexRoute
+  '/results/$cycleId': typeof SignedInResultsCycleIdRoute
+  '/cycles': typeof SignedInCyclesIndexRoute
+  '/results': typeof SignedInResultsIndexRoute
+  '/cycles/$cycleId/$indicatorId': typeof SignedInCyclesCycleIdIndicatorIdRoute
+  '/cycles/$cycleId/submit': typeof SignedInCyclesCycleIdSubmitRoute
+  '/cycles/$cycleId': typeof SignedInCyclesCycleIdIndexRoute
+  '/cycles/$cycleId/receipts/$submissionId': typeof SignedInCyclesCycleIdReceiptsSubmissionIdRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -68,12 +128,43 @@ export interface FileRoutesById {
   '/sign-in': typeof SignInRoute
   '/_signed-in/me': typeof SignedInMeRoute
   '/_signed-in/': typeof SignedInIndexRoute
+  '/_signed-in/results/$cycleId': typeof SignedInResultsCycleIdRoute
+  '/_signed-in/cycles/': typeof SignedInCyclesIndexRoute
+  '/_signed-in/results/': typeof SignedInResultsIndexRoute
+  '/_signed-in/cycles/$cycleId/$indicatorId': typeof SignedInCyclesCycleIdIndicatorIdRoute
+  '/_signed-in/cycles/$cycleId/submit': typeof SignedInCyclesCycleIdSubmitRoute
+  '/_signed-in/cycles/$cycleId/': typeof SignedInCyclesCycleIdIndexRoute
+  '/_signed-in/cycles/$cycleId/receipts/$submissionId': typeof SignedInCyclesCycleIdReceiptsSubmissionIdRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
-  fullPaths: '/' | '/password' | '/place' | '/sign-in' | '/me'
+  fullPaths:
+    | '/'
+    | '/password'
+    | '/place'
+    | '/sign-in'
+    | '/me'
+    | '/results/$cycleId'
+    | '/cycles/'
+    | '/results/'
+    | '/cycles/$cycleId/$indicatorId'
+    | '/cycles/$cycleId/submit'
+    | '/cycles/$cycleId/'
+    | '/cycles/$cycleId/receipts/$submissionId'
   fileRoutesByTo: FileRoutesByTo
-  to: '/password' | '/place' | '/sign-in' | '/me' | '/'
+  to:
+    | '/password'
+    | '/place'
+    | '/sign-in'
+    | '/me'
+    | '/'
+    | '/results/$cycleId'
+    | '/cycles'
+    | '/results'
+    | '/cycles/$cycleId/$indicatorId'
+    | '/cycles/$cycleId/submit'
+    | '/cycles/$cycleId'
+    | '/cycles/$cycleId/receipts/$submissionId'
   id:
     | '__root__'
     | '/_signed-in'
@@ -82,6 +173,13 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/_signed-in/me'
     | '/_signed-in/'
+    | '/_signed-in/results/$cycleId'
+    | '/_signed-in/cycles/'
+    | '/_signed-in/results/'
+    | '/_signed-in/cycles/$cycleId/$indicatorId'
+    | '/_signed-in/cycles/$cycleId/submit'
+    | '/_signed-in/cycles/$cycleId/'
+    | '/_signed-in/cycles/$cycleId/receipts/$submissionId'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -135,17 +233,81 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignedInMeRouteImport
       parentRoute: typeof SignedInRoute
     }
+    '/_signed-in/cycles/': {
+      id: '/_signed-in/cycles/'
+      path: '/cycles'
+      fullPath: '/cycles/'
+      preLoaderRoute: typeof SignedInCyclesIndexRouteImport
+      parentRoute: typeof SignedInRoute
+    }
+    '/_signed-in/results/': {
+      id: '/_signed-in/results/'
+      path: '/results'
+      fullPath: '/results/'
+      preLoaderRoute: typeof SignedInResultsIndexRouteImport
+      parentRoute: typeof SignedInRoute
+    }
+    '/_signed-in/results/$cycleId': {
+      id: '/_signed-in/results/$cycleId'
+      path: '/results/$cycleId'
+      fullPath: '/results/$cycleId'
+      preLoaderRoute: typeof SignedInResultsCycleIdRouteImport
+      parentRoute: typeof SignedInRoute
+    }
+    '/_signed-in/cycles/$cycleId/': {
+      id: '/_signed-in/cycles/$cycleId/'
+      path: '/cycles/$cycleId'
+      fullPath: '/cycles/$cycleId/'
+      preLoaderRoute: typeof SignedInCyclesCycleIdIndexRouteImport
+      parentRoute: typeof SignedInRoute
+    }
+    '/_signed-in/cycles/$cycleId/$indicatorId': {
+      id: '/_signed-in/cycles/$cycleId/$indicatorId'
+      path: '/cycles/$cycleId/$indicatorId'
+      fullPath: '/cycles/$cycleId/$indicatorId'
+      preLoaderRoute: typeof SignedInCyclesCycleIdIndicatorIdRouteImport
+      parentRoute: typeof SignedInRoute
+    }
+    '/_signed-in/cycles/$cycleId/submit': {
+      id: '/_signed-in/cycles/$cycleId/submit'
+      path: '/cycles/$cycleId/submit'
+      fullPath: '/cycles/$cycleId/submit'
+      preLoaderRoute: typeof SignedInCyclesCycleIdSubmitRouteImport
+      parentRoute: typeof SignedInRoute
+    }
+    '/_signed-in/cycles/$cycleId/receipts/$submissionId': {
+      id: '/_signed-in/cycles/$cycleId/receipts/$submissionId'
+      path: '/cycles/$cycleId/receipts/$submissionId'
+      fullPath: '/cycles/$cycleId/receipts/$submissionId'
+      preLoaderRoute: typeof SignedInCyclesCycleIdReceiptsSubmissionIdRouteImport
+      parentRoute: typeof SignedInRoute
+    }
   }
 }
 
 interface SignedInRouteChildren {
   SignedInMeRoute: typeof SignedInMeRoute
   SignedInIndexRoute: typeof SignedInIndexRoute
+  SignedInResultsCycleIdRoute: typeof SignedInResultsCycleIdRoute
+  SignedInCyclesIndexRoute: typeof SignedInCyclesIndexRoute
+  SignedInResultsIndexRoute: typeof SignedInResultsIndexRoute
+  SignedInCyclesCycleIdIndicatorIdRoute: typeof SignedInCyclesCycleIdIndicatorIdRoute
+  SignedInCyclesCycleIdSubmitRoute: typeof SignedInCyclesCycleIdSubmitRoute
+  SignedInCyclesCycleIdIndexRoute: typeof SignedInCyclesCycleIdIndexRoute
+  SignedInCyclesCycleIdReceiptsSubmissionIdRoute: typeof SignedInCyclesCycleIdReceiptsSubmissionIdRoute
 }
 
 const SignedInRouteChildren: SignedInRouteChildren = {
   SignedInMeRoute: SignedInMeRoute,
   SignedInIndexRoute: SignedInIndexRoute,
+  SignedInResultsCycleIdRoute: SignedInResultsCycleIdRoute,
+  SignedInCyclesIndexRoute: SignedInCyclesIndexRoute,
+  SignedInResultsIndexRoute: SignedInResultsIndexRoute,
+  SignedInCyclesCycleIdIndicatorIdRoute: SignedInCyclesCycleIdIndicatorIdRoute,
+  SignedInCyclesCycleIdSubmitRoute: SignedInCyclesCycleIdSubmitRoute,
+  SignedInCyclesCycleIdIndexRoute: SignedInCyclesCycleIdIndexRoute,
+  SignedInCyclesCycleIdReceiptsSubmissionIdRoute:
+    SignedInCyclesCycleIdReceiptsSubmissionIdRoute,
 }
 
 const SignedInRouteWithChildren = SignedInRoute._addFileChildren(

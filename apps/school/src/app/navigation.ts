@@ -27,6 +27,18 @@ export const navigation = [
     link: linkOptions({ to: '/', activeOptions: { exact: true } }),
   },
   {
+    key: 'fill',
+    icon: PencilLine,
+    word: shell => shell.fill,
+    link: linkOptions({ to: '/cycles' }),
+  },
+  {
+    key: 'results',
+    icon: Award,
+    word: shell => shell.results,
+    link: linkOptions({ to: '/results' }),
+  },
+  {
     key: 'me',
     icon: School,
     word: ownWord,

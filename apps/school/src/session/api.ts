@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query'
 import { createTRPCOptionsProxy, type TRPCOptionsProxy } from '@trpc/tanstack-react-query'
+import type { inferRouterOutputs } from '@trpc/server'
 import type { AppRouter } from '@yaodian/api/router'
 import { createApi } from '@yaodian/ui/api/client.ts'
 import { retryDelay, retryRead } from '@yaodian/ui/api/retry.ts'
@@ -24,3 +25,6 @@ export const trpc: TRPCOptionsProxy<AppRouter> = createTRPCOptionsProxy<AppRoute
 export async function forgetMe(): Promise<void> {
   await queryClient.invalidateQueries(trpc.session.me.queryFilter())
 }
+
+/** What each procedure answers. */
+export type Outputs = inferRouterOutputs<AppRouter>

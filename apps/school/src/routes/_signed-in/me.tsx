@@ -1,9 +1,11 @@
 import { createFileRoute, Link } from '@tanstack/react-router'
 import input from '@yaodian/ui/form/input.module.css'
+import { LanguageSwitch } from '@yaodian/ui/text/language-switch.tsx'
 import { uiTexts } from '@yaodian/ui/text/ui-text.ts'
 import { ownWord } from '../../app/navigation.ts'
 import { usePageTitle } from '../../app/use-page-title.ts'
 import { AccountFacts } from '../../features/me/account-facts.tsx'
+import { OwnReceipts } from '../../features/me/own-receipts.tsx'
 import { OwnSessions } from '../../features/me/own-sessions.tsx'
 import { queryClient, trpc } from '../../session/api.ts'
 import { leave } from '../../session/leave.ts'
@@ -12,7 +14,11 @@ import { texts } from '../../text/texts.ts'
 import styles from './me.module.css'
 
 export const Route = createFileRoute('/_signed-in/me')({
-  loader: () => queryClient.ensureQueryData(trpc.session.list.queryOptions({})),
+  async loader({ context }) {
+    const [{ cycles }] = await Promise.all([queryClient.ensureQueryData(trpc.task.mine.queryOptions({ cycleId: null })), queryClient.ensureQueryData(trpc.session.list.queryOptions({}))])
+    const assesseeId = context.place.organisationId
+    await Promise.all(cycles.map(({ id: cycleId }) => queryClient.ensureQueryData(trpc.submission.list.queryOptions({ cycleId, assesseeId }))))
+  },
   component: MyPage,
 })
 
@@ -46,6 +52,14 @@ function MyPage() {
             {ui.signOut}
           </button>
         </div>
+      </section>
+      <section>
+        <h2>{text.receipts}</h2>
+        <OwnReceipts assesseeId={place.organisationId} />
+      </section>
+      <section>
+        <h2>{text.language}</h2>
+        <LanguageSwitch />
       </section>
       <section>
         <h2>{ui.sessions.title}</h2>

@@ -7,4 +7,9 @@ export const me = {
   name: '姓名',
   username: '用户名',
   changePassword: '修改密码',
+  receipts: '提交与回执',
+  receiptsNone: '还没有提交过。负责人提交后，回执列在这里，可随时打印。',
+  receipt: (number: number, responses: number) => `第 ${number} 号 · ${responses} 项`,
+  receiptBy: (by: string, at: string) => `${by} ${at}`,
+  language: '语言',
 }

@@ -1,0 +1,62 @@
+import { isProblem } from '@yaodian/ui/api/failure.ts'
+import type { Problem } from '@yaodian/domain'
+import { currentPlace } from '@yaodian/ui/api/place.ts'
+import { sessionEnded } from '../../session/session.ts'
+import type { At, EvidenceFile } from './response.ts'
+
+/** The API refused a file; read by `failureOf` like any other refusal. */
+export class UploadError extends Error {
+  readonly data: { readonly problems: readonly Problem[]; readonly httpStatus: number }
+
+  constructor(problems: readonly Problem[], httpStatus: number) {
+    super('The file was refused.')
+    this.data = { problems, httpStatus }
+  }
+}
+
+/**
+ * Sends one file of evidence. `onSent` tells the share sent, 0 to 1: only XMLHttpRequest can. The same `requestId` sent again is done once.
+ * @throws UploadError when it is refused, TypeError without a network
+ */
+export function uploadEvidence(at: At, file: File, requestId: string, onSent: (share: number) => void): Promise<EvidenceFile> {
+  const form = new FormData()
+  for (const [name, value] of Object.entries({ ...at, requestId })) form.append(name, value)
+  form.append('file', file)
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest()
+    request.open('POST', '/files/evidence')
+    const place = currentPlace()
+    if (place) request.setRequestHeader('x-place', place)
+    request.upload.onprogress = event => onSent(event.lengthComputable ? event.loaded / event.total : 0)
+    request.onerror = () => reject(new TypeError('The network was lost.'))
+    request.onload = () => {
+      if (request.status === 401) sessionEnded()
+      const answer = readAnswer(request.responseText)
+      if (request.status === 200 && answer?.evidence) resolve(answer.evidence)
+      else reject(new UploadError(answer?.problems ?? [], request.status))
+    }
+    request.send(form)
+  })
+}
+
+interface Answer {
+  readonly evidence: EvidenceFile | null
+  readonly problems: readonly Problem[]
+}
+
+function readAnswer(text: string): Answer | null {
+  try {
+    const answer: unknown = JSON.parse(text)
+    if (typeof answer !== 'object' || answer === null) return null
+    const evidence = 'evidence' in answer && isEvidence(answer.evidence) ? answer.evidence : null
+    return { evidence, problems: 'problems' in answer && Array.isArray(answer.problems) ? answer.problems.filter(isProblem) : [] }
+  } catch {
+    // A proxy on the way answered with a page of its own.
+    return null
+  }
+}
+
+/** The API is of the same build: what has an id and a url is a file. */
+function isEvidence(value: unknown): value is EvidenceFile {
+  return typeof value === 'object' && value !== null && 'id' in value && 'url' in value
+}

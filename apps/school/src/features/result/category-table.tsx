@@ -1,0 +1,47 @@
+import { formatFigure } from '@yaodian/domain'
+import { texts } from '../../text/texts.ts'
+import styles from './category-table.module.css'
+import type { ResultCategory } from './result.ts'
+
+/** Points by category, and how the total came about. */
+export function CategoryTable({ categories, totalLines }: { categories: readonly ResultCategory[]; totalLines: readonly string[] }) {
+  const { result } = texts.use()
+  const text = result.category
+  return (
+    <section className={styles.categories}>
+      <h2>{result.categories}</h2>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{text.name}</th>
+            <th scope="col">{text.rate}</th>
+            <th scope="col">{text.contribution}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {categories.map(each => (
+            <tr key={each.key}>
+              <th scope="row" lang="zh-CN">
+                {each.name}
+              </th>
+              <td>
+                {formatFigure(each.points)} / {formatFigure(each.fullMarks)}
+              </td>
+              <td>{formatFigure(each.contribution)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {totalLines.length > 0 && (
+        <details>
+          <summary>{result.howTotal}</summary>
+          <ol>
+            {totalLines.map(line => (
+              <li key={line}>{line}</li>
+            ))}
+          </ol>
+        </details>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,46 @@
+import { momentOf } from '@yaodian/ui/text/date.ts'
+import input from '@yaodian/ui/form/input.module.css'
+import { texts } from '../../text/texts.ts'
+import styles from './result-head.module.css'
+import type { PublishedResult } from './result.ts'
+
+/** Total, grade and rank: the largest thing on the page. */
+export function ResultHead({ published }: { published: PublishedResult }) {
+  const { result } = texts.use()
+  const { total, grade, rank, shared, groupSize, assessee, publication, previous, vetoes, cycle } = published
+  const before = previous && [previous.total && result.points(previous.total), previous.grade, previous.rank !== null && result.place(previous.rank)].filter(Boolean).join(' · ')
+  return (
+    <header className={styles.head}>
+      <h1 lang="zh-CN">{result.ofCycle(cycle.name)}</h1>
+      <p className={styles.who} lang="zh-CN">
+        {assessee.name} · {result.group(assessee.groupName)}
+      </p>
+      <p className={styles.total}>
+        <span className={styles.label}>{result.total}</span>
+        <strong className="number">{total ?? result.noTotal}</strong>
+        {grade && (
+          <strong className={styles.grade} lang="zh-CN">
+            {grade}
+          </strong>
+        )}
+      </p>
+      {rank !== null && <p>{shared ? result.sharedRank(rank, groupSize) : result.rank(rank, groupSize)}</p>}
+      {vetoes.map(veto => (
+        <p key={`${veto.code} ${veto.documentNumber}`} className={styles.veto}>
+          ▲ {result.veto(veto.code, veto.documentNumber)}
+        </p>
+      ))}
+      {previous && before && <p className={styles.hint}>{result.previous(previous.year, before)}</p>}
+      <p className={styles.hint}>
+        {result.revision(publication.revision, result.kind[publication.kind], momentOf(publication.publishedAt))}
+        {publication.reason && <> · <span lang="zh-CN">{publication.reason}</span></>}
+      </p>
+      <p className={`${styles.hint} ${styles.digest}`}>{result.digest(publication.digest)}</p>
+      <p className="no-print">
+        <button type="button" className={input.button} onClick={() => window.print()}>
+          {result.print}
+        </button>
+      </p>
+    </header>
+  )
+}

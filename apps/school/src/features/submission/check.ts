@@ -1,0 +1,54 @@
+import type { Outputs } from '../../session/api.ts'
+
+/** Everything that the head should see before confirming. */
+export type SubmissionCheck = Outputs['submission']['check']
+export type ReceiptView = Outputs['submission']['list']['receipts'][number]
+
+/** What the head has ticked. */
+export interface Ticks {
+  /** Left out on purpose: ids of data items, and of indicators for their evidence. */
+  readonly missing: ReadonlySet<string>
+  /** Checked and right: keys of doubtful values. */
+  readonly lookedAt: ReadonlySet<string>
+}
+
+/** What keeps the head from submitting. */
+export interface Left {
+  readonly values: number
+  readonly evidence: number
+  readonly doubtful: number
+}
+
+/** Names a doubtful value: the same item may be doubtful in two indicators, and is one value. */
+export function doubtKey(doubt: Pick<SubmissionCheck['doubtful'][number], 'dataItemId'>): string {
+  return doubt.dataItemId
+}
+
+/** What is still to be filled in or ticked. A value that several indicators read counts once. */
+export function leftToDo(check: Pick<SubmissionCheck, 'missingValues' | 'missingEvidence' | 'doubtful'>, ticks: Ticks): Left {
+  const values = new Set(check.missingValues.map(each => each.dataItemId).filter(id => !ticks.missing.has(id)))
+  const evidence = check.missingEvidence.filter(each => !ticks.missing.has(each.indicatorId))
+  const doubtful = new Set(check.doubtful.map(doubtKey).filter(key => !ticks.lookedAt.has(key)))
+  return { values: values.size, evidence: evidence.length, doubtful: doubtful.size }
+}
+
+/** Nothing is left. */
+export function isComplete({ values, evidence, doubtful }: Left): boolean {
+  return values + evidence + doubtful === 0
+}
+
+/** What is sent as left out on purpose: only what is still missing, whatever was ticked before it was filled in. */
+export function acceptedMissing(check: Pick<SubmissionCheck, 'missingValues' | 'missingEvidence'>, ticks: Ticks): string[] {
+  const missing = [...check.missingValues.map(each => each.dataItemId), ...check.missingEvidence.map(each => each.indicatorId)]
+  return [...new Set(missing)].filter(id => ticks.missing.has(id))
+}
+
+/** A set with an id put in or taken out. */
+export function toggled(ids: ReadonlySet<string>, changed: readonly string[], into: boolean): ReadonlySet<string> {
+  const next = new Set(ids)
+  for (const id of changed) {
+    if (into) next.add(id)
+    else next.delete(id)
+  }
+  return next
+}

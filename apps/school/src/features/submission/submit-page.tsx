@@ -1,0 +1,95 @@
+import { Link } from '@tanstack/react-router'
+import { mayEver, type Role } from '@yaodian/domain'
+import { EmptyBlock } from '@yaodian/ui/block/empty-block.tsx'
+import input from '@yaodian/ui/form/input.module.css'
+import { problemTexts, sayProblem } from '@yaodian/ui/text/problem-text.ts'
+import { useState } from 'react'
+import { texts } from '../../text/texts.ts'
+import { ChangeList } from './change-list.tsx'
+import { CheckList } from './check-list.tsx'
+import { isComplete, leftToDo, type ReceiptView, type SubmissionCheck, type Ticks } from './check.ts'
+import { Consequence } from './consequence.tsx'
+import styles from './submit-page.module.css'
+
+export interface SubmitPageProps {
+  readonly cycleId: string
+  readonly assesseeId: string
+  readonly roles: readonly Role[]
+  readonly check: SubmissionCheck
+  readonly receipts: readonly ReceiptView[]
+  /** On the page that shows the consequence. */
+  readonly confirming: boolean
+  readonly onConfirming: (confirming: boolean) => void
+  readonly onDone: (receipt: ReceiptView) => void
+  /** Reads the check again. */
+  readonly onRead: () => void
+}
+
+/** 检查并提交: what changed, what is missing, what is doubtful; then what submitting means. */
+export function SubmitPage({ cycleId, assesseeId, roles, check, receipts, confirming, onConfirming, onDone, onRead }: SubmitPageProps) {
+  const { submission } = texts.use()
+  problemTexts.use()
+  const [ticks, setTicks] = useState<Ticks>({ missing: new Set(), lookedAt: new Set() })
+  const [stale, setStale] = useState(false)
+  const head = mayEver({ roles }, 'submission.confirm')
+  const left = leftToDo(check, ticks)
+  if (check.closedBecause)
+    return (
+      <div className={styles.notice}>
+        <h2>{submission.locked}</h2>
+        <p>{sayProblem(check.closedBecause)}</p>
+      </div>
+    )
+  if (check.pending === 0)
+    return (
+      <EmptyBlock
+        title={submission.nothing}
+        why={submission.nothingWhy}
+        next={
+          <Link className={input.button} to="/">
+            {submission.backToTasks}
+          </Link>
+        }
+      />
+    )
+  if (head && confirming && isComplete(left))
+    return (
+      <Consequence
+        cycleId={cycleId}
+        assesseeId={assesseeId}
+        check={check}
+        ticks={ticks}
+        onBack={() => onConfirming(false)}
+        onDone={onDone}
+        onStale={() => {
+          setStale(true)
+          onConfirming(false)
+          onRead()
+        }}
+      />
+    )
+  return (
+    <>
+      {stale && (
+        <p className={styles.stale} role="alert">
+          {submission.stale}
+        </p>
+      )}
+      {!head && <p className={styles.notice}>{submission.reporter}</p>}
+      <p className={styles.pending}>{submission.pending(check.pending)}</p>
+      <CheckList cycleId={cycleId} check={check} ticks={ticks} onTicks={setTicks} mayTick={head} />
+      <ChangeList cycleId={cycleId} changed={check.changed} first={receipts.length === 0} />
+      {head && (
+        <div className={styles.go}>
+          {isComplete(left) ? (
+            <button type="button" className={input.primary} onClick={() => onConfirming(true)}>
+              {submission.toConsequence}
+            </button>
+          ) : (
+            <output>{submission.leftWhy(submission.left(left.values, left.evidence, left.doubtful))}</output>
+          )}
+        </div>
+      )}
+    </>
+  )
+}
