@@ -4,10 +4,12 @@ import { initCommand } from './cli/init.ts'
 import { planCommand } from './cli/plan.ts'
 import { runCli } from './cli/run.ts'
 import { snapshotVerifyCommand } from './cli/snapshot.ts'
+import { sweepCommand } from './cli/sweep.ts'
 
 const commands = {
   init: initCommand,
   'audit verify': auditVerifyCommand,
+  'files sweep': sweepCommand,
   plan: planCommand,
   'snapshot verify': snapshotVerifyCommand,
 }

@@ -13,10 +13,17 @@ export const snapshotVerifyCommand: CliCommand = {
 }
 
 async function verify(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  const { values } = parseArgs({ args: [...args], options: { recompute: { type: 'boolean' }, json: { type: 'boolean' } } })
+  const { values } = parseArgs({
+    args: [...args],
+    options: { recompute: { type: 'boolean' }, json: { type: 'boolean' } },
+  })
   const database = await openStorage(readConfig())
   try {
-    const authorities = await unwalled(database, 'command_line').selectFrom('authority').select(['id', 'name']).orderBy('region_code').execute()
+    const authorities = await unwalled(database, 'command_line')
+      .selectFrom('authority')
+      .select(['id', 'name'])
+      .orderBy('region_code')
+      .execute()
     const all: { authority: string; verdicts: readonly SnapshotVerdict[] }[] = []
     for (const { id, name } of authorities)
       all.push({ authority: name, verdicts: await verifySnapshots(database, id, values.recompute === true) })
@@ -31,7 +38,10 @@ function isSound(verdict: SnapshotVerdict): boolean {
   return verdict.intact && (verdict.differences ?? []).length === 0
 }
 
-function readable(all: readonly { authority: string; verdicts: readonly SnapshotVerdict[] }[], { texts }: Terminal): string {
+function readable(
+  all: readonly { authority: string; verdicts: readonly SnapshotVerdict[] }[],
+  { texts }: Terminal,
+): string {
   const lines = all.flatMap(({ authority, verdicts }) => [
     authority,
     ...(verdicts.length === 0 ? [`  ${texts.snapshotNone}`] : []),

@@ -1,4 +1,14 @@
-import { asksAssessee, checkAttach, checkOpen, entry, evidenceMediaType, problem, refuse, refuseIfAny, type Problem } from '@yaodian/domain'
+import {
+  asksAssessee,
+  checkAttach,
+  checkOpen,
+  entry,
+  evidenceMediaType,
+  problem,
+  refuse,
+  refuseIfAny,
+  type Problem,
+} from '@yaodian/domain'
 import { z } from 'zod'
 import { changed, command, RequestId, unchanged, type CommandScope } from '../command.ts'
 import { query } from '../query.ts'
@@ -25,7 +35,9 @@ export const mayAttachEvidence = query({
   subject: ({ input }) => ({ assesseeId: input.assesseeId }),
   async run({ reader, actor, place, input }) {
     const scene = await readScene(reader, actor.authorityId, place.today, input)
-    const attached = (await listEvidenceOf(reader, actor.authorityId, input.cycleId, input.assesseeId)).filter(each => each.indicatorId === input.indicatorId)
+    const attached = (await listEvidenceOf(reader, actor.authorityId, input.cycleId, input.assesseeId)).filter(
+      each => each.indicatorId === input.indicatorId,
+    )
     return { authorityId: actor.authorityId, takes: problemsOf(scene, input.indicatorId, attached.length).length === 0 }
   },
 })
@@ -53,16 +65,40 @@ export const attachEvidence = command({
     await reopen(scope, scene, [response])
     const { cycleId, assesseeId, indicatorId } = input
     await insertEvent(tx, actor.authorityId, {
-      id: context.newId(), cycleId, assesseeId, indicatorId, kind: 'evidence_attached', at: now, accountId: actor.accountId, organisationId: actor.organisationId, text: evidence.name, detail: null,
+      id: context.newId(),
+      cycleId,
+      assesseeId,
+      indicatorId,
+      kind: 'evidence_attached',
+      at: now,
+      accountId: actor.accountId,
+      organisationId: actor.organisationId,
+      text: evidence.name,
+      detail: null,
     })
-    return changed(viewEvidence(evidence, actor.organisationId, name), entry('evidence.attach', 'evidence', evidence.id, null, evidence))
+    return changed(
+      viewEvidence(evidence, actor.organisationId, name),
+      entry('evidence.attach', 'evidence', evidence.id, null, evidence),
+    )
   },
 })
 
 function newEvidence({ input, actor, context, now }: CommandScope<z.output<typeof Input>>): KeptEvidence {
   const { cycleId, assesseeId, indicatorId, name, size, digest } = input
   const mediaType = evidenceMediaType(name) ?? refuse('evidence_type_forbidden', { name, allowed: '' })
-  return { id: context.newId(), cycleId, assesseeId, indicatorId, name, mediaType, size, digest, attachedBy: actor.accountId, attachedAt: now, removedAt: null }
+  return {
+    id: context.newId(),
+    cycleId,
+    assesseeId,
+    indicatorId,
+    name,
+    mediaType,
+    size,
+    digest,
+    attachedBy: actor.accountId,
+    attachedAt: now,
+    removedAt: null,
+  }
 }
 
 /** Why the response takes no further file; none when it does. */

@@ -4,7 +4,7 @@ import { checkEvidence, DomainError, evidenceLimits, problem, refuseIfAny } from
 import type { Context as HonoContext, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { z, ZodError } from 'zod'
-import type { AppEnvironment } from '../app.ts'
+import type { AppEnvironment } from '../app-environment.ts'
 import type { Context } from '../context.ts'
 import { sha256OfBytes } from '../digest.ts'
 import { fileKey } from '../files/file-store.ts'
@@ -17,19 +17,36 @@ type ReadSignedIn = (headers: Headers) => Promise<SignedIn | null>
 // The form's boundaries and its other fields.
 const formBytes = 64 * 1024
 
-const Form = z.object({ cycleId: z.string(), assesseeId: z.string(), indicatorId: z.string(), requestId: z.string(), file: z.instanceof(File) })
+const Form = z.object({
+  cycleId: z.string(),
+  assesseeId: z.string(),
+  indicatorId: z.string(),
+  requestId: z.string(),
+  file: z.instanceof(File),
+})
 
 /** Evidence over plain HTTP: multipart up, bytes down. Permission and rules are those of the procedures behind. */
 export function evidenceRoutes(app: Hono<AppEnvironment>, context: Context, readSignedIn: ReadSignedIn): void {
   const tooLarge = new DomainError([problem('evidence_too_large', { name: '', limit: '20 MB' }, ['file'])])
-  const limit = bodyLimit({ maxSize: evidenceLimits.bytes + formBytes, onError: c => answerRefusal(c, refusal(tooLarge)) })
-  app.post('/files/evidence', limit, c => answer(c, context, async () => c.json({ evidence: await receive(c, await requestOf(c, context, readSignedIn)) })))
-  app.get('/files/evidence/:cycleId/:id', c => answer(c, context, async () => send(c, await requestOf(c, context, readSignedIn))))
+  const limit = bodyLimit({
+    maxSize: evidenceLimits.bytes + formBytes,
+    onError: c => answerRefusal(c, refusal(tooLarge)),
+  })
+  app.post('/files/evidence', limit, c =>
+    answer(c, context, async () => c.json({ evidence: await receive(c, await requestOf(c, context, readSignedIn)) })),
+  )
+  app.get('/files/evidence/:cycleId/:id', c =>
+    answer(c, context, async () => send(c, await requestOf(c, context, readSignedIn))),
+  )
 }
 
 /** A link cannot carry a header, so the place may stand in the address. */
 async function requestOf(c: HonoContext, context: Context, readSignedIn: ReadSignedIn): Promise<RequestContext> {
-  return { context, signedIn: await readSignedIn(c.req.raw.headers), placeId: c.req.header('x-place') ?? c.req.query('place') ?? null }
+  return {
+    context,
+    signedIn: await readSignedIn(c.req.raw.headers),
+    placeId: c.req.header('x-place') ?? c.req.query('place') ?? null,
+  }
 }
 
 /** The bytes are on disk, and the disk synced, before the row that names them commits. */
@@ -52,7 +69,9 @@ const shown: readonly string[] = ['application/pdf', 'image/jpeg', 'image/png', 
 
 async function send(c: HonoContext, request: RequestContext): Promise<Response> {
   const { cycleId = '', id = '' } = c.req.param()
-  const { authorityId, name, mediaType, digest } = await evidenceFileRouter.createCaller(request).open({ cycleId, evidenceId: id })
+  const { authorityId, name, mediaType, digest } = await evidenceFileRouter
+    .createCaller(request)
+    .open({ cycleId, evidenceId: id })
   const bytes = await request.context.files.get(fileKey(authorityId, digest))
   return c.body(Uint8Array.from(bytes), 200, {
     'content-type': mediaType,
@@ -70,7 +89,12 @@ function percent(character: string): string {
 /** The last part of a path, without what a file system or a header could take for more than a name. */
 function plainName(name: string): string {
   const last = name.normalize('NFC').split(/[/\\]/).at(-1) ?? ''
-  return last.replaceAll(/\p{Cc}|[<>:"|?*]/gu, '_').trim().slice(-200) || '_'
+  return (
+    last
+      .replaceAll(/\p{Cc}|[<>:"|?*]/gu, '_')
+      .trim()
+      .slice(-200) || '_'
+  )
 }
 
 async function answer(c: HonoContext, context: Context, work: () => Promise<Response>): Promise<Response> {
@@ -79,7 +103,19 @@ async function answer(c: HonoContext, context: Context, work: () => Promise<Resp
   } catch (error) {
     if (error instanceof TRPCError) return answerRefusal(c, error)
     if (error instanceof DomainError) return answerRefusal(c, refusal(error))
-    if (error instanceof ZodError) return answerRefusal(c, refusal(new DomainError([problem('input_invalid', { detail: error.issues[0]?.message ?? '' }, [...(error.issues[0]?.path ?? [])].filter(key => typeof key !== 'symbol'))])))
+    if (error instanceof ZodError)
+      return answerRefusal(
+        c,
+        refusal(
+          new DomainError([
+            problem(
+              'input_invalid',
+              { detail: error.issues[0]?.message ?? '' },
+              [...(error.issues[0]?.path ?? [])].filter(key => typeof key !== 'symbol'),
+            ),
+          ]),
+        ),
+      )
     const reference = context.newId()
     context.log.error({ err: error, path: c.req.path, reference }, 'file request failed')
     return answerRefusal(c, refusal(new DomainError([problem('internal', { reference })])))

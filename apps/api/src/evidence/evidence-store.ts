@@ -14,7 +14,19 @@ export interface KeptEvidence extends ResponseAddress {
   readonly removedAt: string | null
 }
 
-const columns = ['id', 'cycle_id', 'assessee_id', 'indicator_id', 'name', 'media_type', 'size', 'digest', 'attached_by', 'attached_at', 'removed_at'] as const
+const columns = [
+  'id',
+  'cycle_id',
+  'assessee_id',
+  'indicator_id',
+  'name',
+  'media_type',
+  'size',
+  'digest',
+  'attached_by',
+  'attached_at',
+  'removed_at',
+] as const
 
 interface Row {
   readonly id: string
@@ -47,7 +59,12 @@ function toEvidence(row: Row): KeptEvidence {
 }
 
 /** What is attached to one assessee's responses now, oldest first; removed files are left out. */
-export async function listEvidenceOf(reader: Reader, authorityId: string, cycleId: string, assesseeId: string): Promise<readonly KeptEvidence[]> {
+export async function listEvidenceOf(
+  reader: Reader,
+  authorityId: string,
+  cycleId: string,
+  assesseeId: string,
+): Promise<readonly KeptEvidence[]> {
   const rows = await reader
     .selectFrom('evidence')
     .select(columns)
@@ -61,7 +78,12 @@ export async function listEvidenceOf(reader: Reader, authorityId: string, cycleI
 }
 
 /** One file, removed or not. @throws DomainError not_found */
-export async function getEvidenceById(reader: Reader, authorityId: string, cycleId: string, id: string): Promise<KeptEvidence> {
+export async function getEvidenceById(
+  reader: Reader,
+  authorityId: string,
+  cycleId: string,
+  id: string,
+): Promise<KeptEvidence> {
   const row = await reader
     .selectFrom('evidence')
     .select(columns)
@@ -76,8 +98,15 @@ export async function getEvidenceById(reader: Reader, authorityId: string, cycle
 export async function insertEvidence(tx: Writer, authorityId: string, evidence: KeptEvidence): Promise<void> {
   await tx
     .insertInto('stored_file')
-    .values({ authority_id: authorityId, digest: evidence.digest, size: evidence.size, touched_at: evidence.attachedAt })
-    .onConflict(conflict => conflict.columns(['authority_id', 'digest']).doUpdateSet({ touched_at: evidence.attachedAt }))
+    .values({
+      authority_id: authorityId,
+      digest: evidence.digest,
+      size: evidence.size,
+      touched_at: evidence.attachedAt,
+    })
+    .onConflict(conflict =>
+      conflict.columns(['authority_id', 'digest']).doUpdateSet({ touched_at: evidence.attachedAt }),
+    )
     .execute()
   await tx
     .insertInto('evidence')
@@ -99,7 +128,13 @@ export async function insertEvidence(tx: Writer, authorityId: string, evidence: 
 }
 
 /** Marks a file as removed; it is kept, since a receipt or a review may name it. */
-export async function markEvidenceRemoved(tx: Writer, authorityId: string, cycleId: string, id: string, at: string): Promise<void> {
+export async function markEvidenceRemoved(
+  tx: Writer,
+  authorityId: string,
+  cycleId: string,
+  id: string,
+  at: string,
+): Promise<void> {
   await tx
     .updateTable('evidence')
     .set({ removed_at: at })

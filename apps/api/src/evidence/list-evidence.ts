@@ -12,8 +12,13 @@ export const listEvidence = query({
   subject: ({ input }) => ({ assesseeId: input.assesseeId }),
   async run({ reader, actor, input }) {
     await getResponseAt(reader, actor.authorityId, input)
-    const files = (await listEvidenceOf(reader, actor.authorityId, input.cycleId, input.assesseeId)).filter(each => each.indicatorId === input.indicatorId)
-    const name = await readAccountNames(reader, files.map(each => each.attachedBy))
+    const files = (await listEvidenceOf(reader, actor.authorityId, input.cycleId, input.assesseeId)).filter(
+      each => each.indicatorId === input.indicatorId,
+    )
+    const name = await readAccountNames(
+      reader,
+      files.map(each => each.attachedBy),
+    )
     return { files: files.map(each => viewEvidence(each, actor.organisationId, name)) }
   },
 })

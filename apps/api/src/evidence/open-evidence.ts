@@ -6,9 +6,16 @@ import { getEvidenceById } from './evidence-store.ts'
 export const openEvidence = query({
   input: z.object({ cycleId: z.string(), evidenceId: z.string() }),
   action: 'evidence.read',
-  subject: async ({ reader, actor, input }) => ({ assesseeId: (await getEvidenceById(reader, actor.authorityId, input.cycleId, input.evidenceId)).assesseeId }),
+  subject: async ({ reader, actor, input }) => ({
+    assesseeId: (await getEvidenceById(reader, actor.authorityId, input.cycleId, input.evidenceId)).assesseeId,
+  }),
   async run({ reader, actor, input }) {
-    const { name, mediaType, size, digest } = await getEvidenceById(reader, actor.authorityId, input.cycleId, input.evidenceId)
+    const { name, mediaType, size, digest } = await getEvidenceById(
+      reader,
+      actor.authorityId,
+      input.cycleId,
+      input.evidenceId,
+    )
     return { authorityId: actor.authorityId, name, mediaType, size, digest }
   },
 })

@@ -10,7 +10,9 @@ import { getEvidenceById, markEvidenceRemoved } from './evidence-store.ts'
 export const removeEvidence = command({
   input: z.object({ requestId: RequestId, cycleId: z.string(), evidenceId: z.string() }),
   action: 'evidence.attach',
-  subject: async ({ tx, actor, input }) => ({ assesseeId: (await getEvidenceById(tx, actor.authorityId, input.cycleId, input.evidenceId)).assesseeId }),
+  subject: async ({ tx, actor, input }) => ({
+    assesseeId: (await getEvidenceById(tx, actor.authorityId, input.cycleId, input.evidenceId)).assesseeId,
+  }),
   async run(scope) {
     const { tx, actor, place, input, context, now } = scope
     const evidence = await getEvidenceById(tx, actor.authorityId, input.cycleId, input.evidenceId)
@@ -22,8 +24,20 @@ export const removeEvidence = command({
     await markEvidenceRemoved(tx, actor.authorityId, cycleId, evidence.id, now)
     await reopen(scope, scene, [response])
     await insertEvent(tx, actor.authorityId, {
-      id: context.newId(), cycleId, assesseeId, indicatorId, kind: 'evidence_removed', at: now, accountId: actor.accountId, organisationId: actor.organisationId, text: evidence.name, detail: null,
+      id: context.newId(),
+      cycleId,
+      assesseeId,
+      indicatorId,
+      kind: 'evidence_removed',
+      at: now,
+      accountId: actor.accountId,
+      organisationId: actor.organisationId,
+      text: evidence.name,
+      detail: null,
     })
-    return changed({ removed: evidence.id }, entry('evidence.remove', 'evidence', evidence.id, evidence, { ...evidence, removedAt: now }))
+    return changed(
+      { removed: evidence.id },
+      entry('evidence.remove', 'evidence', evidence.id, evidence, { ...evidence, removedAt: now }),
+    )
   },
 })

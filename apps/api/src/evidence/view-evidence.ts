@@ -14,7 +14,11 @@ export interface EvidenceFile {
 }
 
 /** The view of a file for a reader at a place. */
-export function viewEvidence(evidence: KeptEvidence, placeId: string, name: (accountId: string | null) => string | null): EvidenceFile {
+export function viewEvidence(
+  evidence: KeptEvidence,
+  placeId: string,
+  name: (accountId: string | null) => string | null,
+): EvidenceFile {
   return {
     id: evidence.id,
     name: evidence.name,

@@ -1,4 +1,14 @@
-import { answerObjection as settle, checkAnswer, checkNotOwn, checkValue, DomainError, entry, refuse, refuseIfAny, verifyValue } from '@yaodian/domain'
+import {
+  answerObjection as settle,
+  checkAnswer,
+  checkNotOwn,
+  checkValue,
+  DomainError,
+  entry,
+  refuse,
+  refuseIfAny,
+  verifyValue,
+} from '@yaodian/domain'
 import { z } from 'zod'
 import { changed, command, RequestId, type CommandScope } from '../command.ts'
 import { getDataItem, periodOf } from '../response/cycle-frame.ts'
@@ -27,7 +37,8 @@ type Scope = CommandScope<z.output<typeof Input>>
 export const answerObjection = command({
   input: Input,
   action: 'objection.answer',
-  subject: async ({ tx, actor, input }) => reviewSubject(tx, actor, await getObjection(tx, actor.authorityId, input.cycleId, input.objectionId)),
+  subject: async ({ tx, actor, input }) =>
+    reviewSubject(tx, actor, await getObjection(tx, actor.authorityId, input.cycleId, input.objectionId)),
   async run(scope) {
     const { tx, actor, place, input, context, now } = scope
     const objection = await getObjection(tx, actor.authorityId, input.cycleId, input.objectionId)
@@ -36,17 +47,37 @@ export const answerObjection = command({
     const { response } = responseOf(scene, objection.indicatorId)
     refuseIfAny([...checkNotOwn(response, actor), ...checkAnswer(objection, input.answer, scene.frame.state)])
     if (input.decision === 'upheld') await uphold(scope, scene, objection)
-    const others = (await listObjections(tx, actor.authorityId, objection)).some(each => each.state === 'open' && each.id !== objection.id)
+    const others = (await listObjections(tx, actor.authorityId, objection)).some(
+      each => each.state === 'open' && each.id !== objection.id,
+    )
     const after = settle(response, responseOf(scene, objection.indicatorId).facts, input.decision, others)
-    const answered: KeptObjection = { ...objection, state: input.decision, answer: input.answer.trim(), answeredBy: actor.accountId, answeredAt: now, version: objection.version + 1 }
+    const answered: KeptObjection = {
+      ...objection,
+      state: input.decision,
+      answer: input.answer.trim(),
+      answeredBy: actor.accountId,
+      answeredAt: now,
+      version: objection.version + 1,
+    }
     await saveObjection(tx, actor.authorityId, answered)
     const kept = await saveResponse(tx, actor.authorityId, response, after, true)
     const { cycleId, assesseeId, indicatorId } = objection
     await insertEvent(tx, actor.authorityId, {
-      id: context.newId(), cycleId, assesseeId, indicatorId, kind: 'answered', at: now, accountId: actor.accountId, organisationId: actor.organisationId, text: answered.answer,
+      id: context.newId(),
+      cycleId,
+      assesseeId,
+      indicatorId,
+      kind: 'answered',
+      at: now,
+      accountId: actor.accountId,
+      organisationId: actor.organisationId,
+      text: answered.answer,
       detail: JSON.stringify({ decision: input.decision }),
     })
-    return changed({ state: kept.state, version: kept.version }, entry('objection.answer', 'objection', objection.id, objection, answered))
+    return changed(
+      { state: kept.state, version: kept.version },
+      entry('objection.answer', 'objection', objection.id, objection, answered),
+    )
   },
 })
 
@@ -54,7 +85,9 @@ export const answerObjection = command({
 async function uphold(scope: Scope, scene: Scene, objection: KeptObjection): Promise<void> {
   const { actor, input, now } = scope
   const item = getDataItem(scene.frame, objection.dataItemId)
-  const current = scene.values.get(periodOf(scene.frame, 'current'), objection.assesseeId, item.id) ?? refuse('value_missing', { item: item.name })
+  const current =
+    scene.values.get(periodOf(scene.frame, 'current'), objection.assesseeId, item.id) ??
+    refuse('value_missing', { item: item.name })
   const read = checkValue(item, input.text ?? '', ['text'])
   if (!read.ok) throw new DomainError(read.problems)
   if (read.value === null) return refuse('value_missing', { item: item.name }, ['text'])

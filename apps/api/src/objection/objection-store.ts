@@ -36,7 +36,12 @@ function toObjection(row: ObjectionTable): KeptObjection {
 }
 
 /** One objection. @throws DomainError not_found */
-export async function getObjection(reader: Reader, authorityId: string, cycleId: string, id: string): Promise<KeptObjection> {
+export async function getObjection(
+  reader: Reader,
+  authorityId: string,
+  cycleId: string,
+  id: string,
+): Promise<KeptObjection> {
   const row = await reader
     .selectFrom('objection')
     .selectAll()
@@ -48,7 +53,11 @@ export async function getObjection(reader: Reader, authorityId: string, cycleId:
 }
 
 /** A response's objections, oldest first. */
-export async function listObjections(reader: Reader, authorityId: string, at: ResponseAddress): Promise<readonly KeptObjection[]> {
+export async function listObjections(
+  reader: Reader,
+  authorityId: string,
+  at: ResponseAddress,
+): Promise<readonly KeptObjection[]> {
   const rows = await reader
     .selectFrom('objection')
     .selectAll()

@@ -19,14 +19,31 @@ export const getMatrix = query({
     const byAssessee = groupBy(states, each => each.assesseeId)
     const { indicators } = frame.scheme.frozen
     return {
-      cycle: { id: frame.id, name: frame.name, year: frame.year, state: frame.state, deadline: frame.deadline, today: place.today },
+      cycle: {
+        id: frame.id,
+        name: frame.name,
+        year: frame.year,
+        state: frame.state,
+        deadline: frame.deadline,
+        today: place.today,
+      },
       indicators: indicators.map(({ id, code, name, officeName }) => {
         const { entry } = getLine(frame, id)
-        return { id, code, name, categoryKey: entry.category, categoryName: categoryName(frame, entry.category), officeName, counts: countStates(byIndicator.get(id) ?? []) }
+        return {
+          id,
+          code,
+          name,
+          categoryKey: entry.category,
+          categoryName: categoryName(frame, entry.category),
+          officeName,
+          counts: countStates(byIndicator.get(id) ?? []),
+        }
       }),
       assessees: assessees.map(each => {
         const own = byAssessee.get(each.organisationId) ?? []
-        const letters = new Map(own.map(state => [state.indicatorId, state.notApplicable ? 'n' : stateLetters[state.state]]))
+        const letters = new Map(
+          own.map(state => [state.indicatorId, state.notApplicable ? 'n' : stateLetters[state.state]]),
+        )
         return {
           id: each.organisationId,
           name: each.name,

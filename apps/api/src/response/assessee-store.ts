@@ -4,7 +4,11 @@ import type { Reader, Writer } from '../database/reader.ts'
 export async function listCyclesOf(reader: Reader, authorityId: string, assesseeId: string) {
   return reader
     .selectFrom('cycle_assessee')
-    .innerJoin('cycle', join => join.onRef('cycle.authority_id', '=', 'cycle_assessee.authority_id').onRef('cycle.id', '=', 'cycle_assessee.cycle_id'))
+    .innerJoin('cycle', join =>
+      join
+        .onRef('cycle.authority_id', '=', 'cycle_assessee.authority_id')
+        .onRef('cycle.id', '=', 'cycle_assessee.cycle_id'),
+    )
     .select(['cycle.id', 'cycle.name', 'cycle.year', 'cycle.state'])
     .where('cycle_assessee.authority_id', '=', authorityId)
     .where('cycle_assessee.assessee_id', '=', assesseeId)
@@ -14,7 +18,13 @@ export async function listCyclesOf(reader: Reader, authorityId: string, assessee
 }
 
 /** Lateness is measured at the first submission: written once. */
-export async function markFirstSubmitted(tx: Writer, authorityId: string, cycleId: string, assesseeId: string, at: string): Promise<void> {
+export async function markFirstSubmitted(
+  tx: Writer,
+  authorityId: string,
+  cycleId: string,
+  assesseeId: string,
+  at: string,
+): Promise<void> {
   await tx
     .updateTable('cycle_assessee')
     .set({ first_submitted_at: at })

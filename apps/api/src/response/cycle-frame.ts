@@ -1,4 +1,14 @@
-import { asksOf, FrozenScheme, refuse, type Ask, type Assessee, type CycleState, type DataItem, type FrozenIndicator, type SchemeEntry } from '@yaodian/domain'
+import {
+  asksOf,
+  FrozenScheme,
+  refuse,
+  type Ask,
+  type Assessee,
+  type CycleState,
+  type DataItem,
+  type FrozenIndicator,
+  type SchemeEntry,
+} from '@yaodian/domain'
 import { getCycleHead } from '../cycle/cycle-store.ts'
 import type { Reader } from '../database/reader.ts'
 
@@ -88,7 +98,10 @@ function indexed(all: readonly Ask[]): AssesseeAsks {
 }
 
 /** An indicator of the frame with its entry. @throws DomainError not_found */
-export function getLine(frame: CycleFrame, indicatorId: string): { readonly indicator: FrozenIndicator; readonly entry: SchemeEntry } {
+export function getLine(
+  frame: CycleFrame,
+  indicatorId: string,
+): { readonly indicator: FrozenIndicator; readonly entry: SchemeEntry } {
   const indicator = frame.scheme.indicators.get(indicatorId)
   const entry = frame.scheme.entries.get(indicatorId)
   if (indicator === undefined || entry === undefined) return refuse('not_found', { noun: 'indicator' })

@@ -13,7 +13,10 @@ export function factsOf(frame: CycleFrame, ask: Ask, assesseeId: string, values:
   })
   return {
     indicator: frame.scheme.indicators.get(ask.indicatorId)?.name ?? '',
-    items: [...ask.own.filter(each => each.current).map(item(true)), ...ask.others.filter(each => each.current).map(item(false))],
+    items: [
+      ...ask.own.filter(each => each.current).map(item(true)),
+      ...ask.others.filter(each => each.current).map(item(false)),
+    ],
     files: ask.files,
   }
 }

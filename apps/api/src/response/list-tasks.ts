@@ -19,7 +19,8 @@ export const listTasks = query({
     if (chosen === null) return { cycles, cycle: null }
     const scene = await readScene(reader, authorityId, place.today, { cycleId: chosen, assesseeId: organisationId })
     const attached = new Map<string, number>()
-    for (const each of await listEvidenceOf(reader, authorityId, chosen, organisationId)) attached.set(each.indicatorId, (attached.get(each.indicatorId) ?? 0) + 1)
+    for (const each of await listEvidenceOf(reader, authorityId, chosen, organisationId))
+      attached.set(each.indicatorId, (attached.get(each.indicatorId) ?? 0) + 1)
     const submissions = await countSubmissions(reader, authorityId, chosen, organisationId)
     return { cycles, cycle: { ...cycleOf(scene), submissions, ...tasksOf(scene, attached) } }
   },
@@ -37,7 +38,12 @@ function cycleOf({ frame, assessee, time }: Scene) {
     extended: assessee.deadline !== null,
     today: time.today,
     plan: { title, documentNumber },
-    assessee: { id: assessee.organisationId, name: assessee.name, groupKey: assessee.groupKey, groupName: groupName(frame, assessee.groupKey) },
+    assessee: {
+      id: assessee.organisationId,
+      name: assessee.name,
+      groupKey: assessee.groupKey,
+      groupName: groupName(frame, assessee.groupKey),
+    },
     firstSubmittedAt: assessee.firstSubmittedAt,
   }
 }

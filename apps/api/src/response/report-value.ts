@@ -1,4 +1,14 @@
-import { checkOpenValue, checkSeen, checkValue, DomainError, entry, refuse, refuseIfAny, reportValue as report, type DataItem } from '@yaodian/domain'
+import {
+  checkOpenValue,
+  checkSeen,
+  checkValue,
+  DomainError,
+  entry,
+  refuse,
+  refuseIfAny,
+  reportValue as report,
+  type DataItem,
+} from '@yaodian/domain'
 import { z } from 'zod'
 import { changed, command, RequestId, unchanged } from '../command.ts'
 import { saveValue } from '../value/value-store.ts'
@@ -40,11 +50,15 @@ export const reportValue = command({
     refuseIfAny(checkSeen(item.name, current, input.version, name(current?.reportedBy ?? null) ?? ''))
     const blank = { period, assesseeId: scene.assessee.organisationId, dataItemId: item.id }
     const value = report(current, blank, { value: checked.value, by: actor.accountId, at: now, source: 'assessee' })
-    if (value === current || (current === undefined && checked.value === null)) return unchanged(answer(checked.value, input.version, readers))
+    if (value === current || (current === undefined && checked.value === null))
+      return unchanged(answer(checked.value, input.version, readers))
     scene.values.set(value)
     await saveValue(tx, actor.authorityId, scene.frame.id, value)
     const after = await reopen(scope, scene, readers)
-    return changed(answer(checked.value, value.version, after), entry('value.report', 'data_value', item.id, current ?? null, value))
+    return changed(
+      answer(checked.value, value.version, after),
+      entry('value.report', 'data_value', item.id, current ?? null, value),
+    )
   },
 })
 
@@ -53,11 +67,23 @@ function ownItem(scene: Scene, dataItemId: string, period: 'current' | 'baseline
   const item = getDataItem(scene.frame, dataItemId)
   const asked = scene.asks.all.flatMap(ask => [...ask.own, ...ask.others]).filter(each => each.item.id === dataItemId)
   if (asked.length === 0) return refuse('not_found', { noun: 'data_item' })
-  const known = scene.values.get(periodOf(scene.frame, period), scene.assessee.organisationId, dataItemId)?.source === 'carried_over' && period === 'baseline'
-  if (item.supplier.kind !== 'assessee' || known || !asked.some(each => each[period])) return refuse('value_not_yours', { item: item.name }, ['dataItemId'])
+  const known =
+    scene.values.get(periodOf(scene.frame, period), scene.assessee.organisationId, dataItemId)?.source ===
+      'carried_over' && period === 'baseline'
+  if (item.supplier.kind !== 'assessee' || known || !asked.some(each => each[period]))
+    return refuse('value_not_yours', { item: item.name }, ['dataItemId'])
   return item
 }
 
 function answer(value: string | null, version: number, responses: readonly KeptResponse[]) {
-  return { value, version, responses: responses.map(({ indicatorId, state, confirmed, version: each }) => ({ indicatorId, state, confirmed, version: each })) }
+  return {
+    value,
+    version,
+    responses: responses.map(({ indicatorId, state, confirmed, version: each }) => ({
+      indicatorId,
+      state,
+      confirmed,
+      version: each,
+    })),
+  }
 }

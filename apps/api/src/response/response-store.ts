@@ -68,7 +68,12 @@ export async function getResponseAt(reader: Reader, authorityId: string, at: Res
 }
 
 /** Every response of one assessee. */
-export async function listResponsesOf(reader: Reader, authorityId: string, cycleId: string, assesseeId: string): Promise<readonly KeptResponse[]> {
+export async function listResponsesOf(
+  reader: Reader,
+  authorityId: string,
+  cycleId: string,
+  assesseeId: string,
+): Promise<readonly KeptResponse[]> {
   const rows = await reader
     .selectFrom('response')
     .select(columns)
@@ -80,7 +85,12 @@ export async function listResponsesOf(reader: Reader, authorityId: string, cycle
 }
 
 /** The responses to some indicators, of everybody. */
-export async function listResponsesAmong(reader: Reader, authorityId: string, cycleId: string, indicatorIds: readonly string[]): Promise<readonly KeptResponse[]> {
+export async function listResponsesAmong(
+  reader: Reader,
+  authorityId: string,
+  cycleId: string,
+  indicatorIds: readonly string[],
+): Promise<readonly KeptResponse[]> {
   if (indicatorIds.length === 0) return []
   const rows = await reader
     .selectFrom('response')
@@ -112,16 +122,29 @@ export async function listStates(reader: Reader, authorityId: string, cycleId: s
 }
 
 /** Keeps a response as an act left it: its version moves when something did, or when a value that it shows changed (`touch`). Returns it as kept. */
-export async function saveResponse(tx: Writer, authorityId: string, before: KeptResponse, after: Response, touch = false): Promise<KeptResponse> {
+export async function saveResponse(
+  tx: Writer,
+  authorityId: string,
+  before: KeptResponse,
+  after: Response,
+  touch = false,
+): Promise<KeptResponse> {
   const fields = columnsOf(after)
   if (!touch && JSON.stringify(fields) === JSON.stringify(columnsOf(before))) return before
   const kept = { ...before, ...after, version: before.version + 1 }
-  await at(tx, authorityId, kept).set({ ...fields, version: kept.version }).execute()
+  await at(tx, authorityId, kept)
+    .set({ ...fields, version: kept.version })
+    .execute()
   return kept
 }
 
 /** Keeps a remark under its own version. */
-export async function saveNote(tx: Writer, authorityId: string, response: KeptResponse, note: string | null): Promise<number> {
+export async function saveNote(
+  tx: Writer,
+  authorityId: string,
+  response: KeptResponse,
+  note: string | null,
+): Promise<number> {
   const version = response.noteVersion + 1
   await at(tx, authorityId, response).set({ note, note_version: version }).execute()
   return version

@@ -17,7 +17,12 @@ export interface Scene {
 }
 
 /** Reads it. @throws DomainError not_found when there is no such cycle, or it does not assess this organisation */
-export async function readScene(reader: Reader, authorityId: string, today: string, at: { readonly cycleId: string; readonly assesseeId: string }): Promise<Scene> {
+export async function readScene(
+  reader: Reader,
+  authorityId: string,
+  today: string,
+  at: { readonly cycleId: string; readonly assesseeId: string },
+): Promise<Scene> {
   const frame = await getFrame(reader, authorityId, at.cycleId)
   const assessee = await getCycleAssessee(reader, authorityId, at.cycleId, at.assesseeId)
   const responses = await listResponsesOf(reader, authorityId, at.cycleId, at.assesseeId)
@@ -33,7 +38,10 @@ export async function readScene(reader: Reader, authorityId: string, today: stri
 }
 
 /** A response of the scene with what it asks and what decides its state. @throws DomainError not_found */
-export function responseOf(scene: Scene, indicatorId: string): { readonly response: KeptResponse; readonly ask: Ask; readonly facts: ResponseFacts } {
+export function responseOf(
+  scene: Scene,
+  indicatorId: string,
+): { readonly response: KeptResponse; readonly ask: Ask; readonly facts: ResponseFacts } {
   const response = scene.responses.get(indicatorId)
   const ask = scene.asks.byIndicator.get(indicatorId)
   if (response === undefined || ask === undefined) return refuse('not_found', { noun: 'response' })

@@ -6,130 +6,41 @@ import {
   evidenceLimits,
   type Ask,
   type AskedItem,
-  type DataItem,
-  type DataValue,
-  type FormulaTrees,
-  type FrozenIndicator,
-  type Problem,
-  type ResponseState,
-  type SchemeEntry,
 } from '@yaodian/domain'
 import type { Reader } from '../database/reader.ts'
 import { listEvidenceOf } from '../evidence/evidence-store.ts'
-import { viewEvidence, type EvidenceFile } from '../evidence/view-evidence.ts'
-import { listObjections, type KeptObjection } from '../objection/objection-store.ts'
+import { viewEvidence } from '../evidence/view-evidence.ts'
+import { listObjections } from '../objection/objection-store.ts'
 import { readOrganisationNames } from '../organisation/organisation-name.ts'
 import { readAccountNames } from './account-name.ts'
 import { categoryName, getLine, groupName, periodOf, type CycleFrame } from './cycle-frame.ts'
 import { listEvents } from './event-store.ts'
 import { factsOf } from './facts.ts'
 import type { ResponseAddress } from './response-store.ts'
+import type { ResponseValue, ResponseView } from './response-view.ts'
 import { readersOf, responseOf, type Scene } from './scene.ts'
-
-/** One value of a response, with everything that the form shows of it. */
-export interface ResponseValue {
-  readonly dataItemId: string
-  readonly key: string
-  readonly mine: boolean
-  readonly asks: { readonly current: boolean; readonly baseline: boolean }
-  readonly supplierName: string
-  readonly reported: string | null
-  readonly verified: string | null
-  readonly verifiedReason: string | null
-  readonly baseline: string | null
-  readonly baselineVersion: number
-  readonly declaredMissing: boolean
-  /** 0: nobody wrote it yet. */
-  readonly version: number
-  readonly reportedBy: string | null
-  readonly reportedAt: string | null
-  readonly verifiedBy: string | null
-  readonly verifiedAt: string | null
-  readonly source: DataValue['source'] | null
-  /** Codes of the other indicators that read it. */
-  readonly sharedWith: readonly string[]
-  /** The assessee may change it now. */
-  readonly open: boolean
-  readonly baselineOpen: boolean
-}
-
-/** An objection as shown. */
-export interface ObjectionView {
-  readonly id: string
-  readonly dataItemId: string
-  readonly itemName: string
-  readonly reason: string
-  readonly raisedBy: string | null
-  readonly raisedAt: string
-  readonly state: KeptObjection['state']
-  readonly answer: string | null
-  readonly answeredBy: string | null
-  readonly answeredAt: string | null
-  readonly version: number
-}
-
-/** One step of a response's timeline. */
-export interface TimelineEntry {
-  readonly id: string
-  readonly kind: string
-  readonly at: string
-  readonly by: string | null
-  readonly organisation: string | null
-  readonly text: string | null
-  readonly detail: string | null
-}
-
-/** One indicator of one assessee, with all that its page shows; `line` is what the browser's own engine scores. */
-export interface ResponseView {
-  readonly cycle: { readonly id: string; readonly name: string; readonly year: number; readonly state: string; readonly deadline: string; readonly today: string }
-  readonly assessee: { readonly id: string; readonly name: string; readonly groupKey: string; readonly groupName: string }
-  readonly state: ResponseState
-  readonly version: number
-  readonly confirmed: boolean
-  readonly note: string | null
-  readonly noteVersion: number
-  readonly returnReason: string | null
-  readonly dueOn: string | null
-  readonly notApplicable: boolean
-  readonly decidedBy: string | null
-  readonly decidedAt: string | null
-  readonly asks: boolean
-  readonly open: boolean
-  readonly closedBecause: Problem | null
-  readonly line: {
-    readonly indicator: FrozenIndicator
-    readonly entry: SchemeEntry
-    readonly categoryName: string
-    readonly dataItems: readonly DataItem[]
-    readonly trees: FormulaTrees
-  }
-  readonly values: readonly ResponseValue[]
-  readonly evidence: {
-    readonly required: number
-    readonly anyOf: readonly string[]
-    readonly privacy: 'none' | 'pupils'
-    readonly maxFiles: number
-    readonly maxBytes: number
-    readonly types: readonly string[]
-    readonly files: readonly EvidenceFile[]
-  }
-  readonly objections: readonly ObjectionView[]
-  readonly timeline: readonly TimelineEntry[]
-  readonly previous: string | null
-  readonly next: string | null
-}
 
 type Name = (id: string | null) => string | null
 
 /** Draws a response up for a reader at a place. @throws DomainError not_found */
-export async function viewResponse(reader: Reader, authorityId: string, placeId: string, scene: Scene, at: ResponseAddress): Promise<ResponseView> {
+export async function viewResponse(
+  reader: Reader,
+  authorityId: string,
+  placeId: string,
+  scene: Scene,
+  at: ResponseAddress,
+): Promise<ResponseView> {
   const { frame, assessee, time, values } = scene
   const { response, ask, facts } = responseOf(scene, at.indicatorId)
   const { indicator } = getLine(frame, at.indicatorId)
-  const evidence = (await listEvidenceOf(reader, authorityId, at.cycleId, at.assesseeId)).filter(each => each.indicatorId === at.indicatorId)
+  const evidence = (await listEvidenceOf(reader, authorityId, at.cycleId, at.assesseeId)).filter(
+    each => each.indicatorId === at.indicatorId,
+  )
   const objections = await listObjections(reader, authorityId, at)
   const events = await listEvents(reader, authorityId, at)
-  const kept = [...ask.own, ...ask.others].flatMap(({ item }) => values.get(periodOf(frame, 'current'), assessee.organisationId, item.id) ?? [])
+  const kept = [...ask.own, ...ask.others].flatMap(
+    ({ item }) => values.get(periodOf(frame, 'current'), assessee.organisationId, item.id) ?? [],
+  )
   const accounts = [
     response.decidedBy,
     ...kept.flatMap(each => [each.reportedBy, each.verifiedBy]),
@@ -138,11 +49,27 @@ export async function viewResponse(reader: Reader, authorityId: string, placeId:
     ...events.map(each => each.account_id),
   ]
   const name = await readAccountNames(reader, accounts)
-  const organisation = await readOrganisationNames(reader, authorityId, events.map(each => each.organisation_id))
+  const organisation = await readOrganisationNames(
+    reader,
+    authorityId,
+    events.map(each => each.organisation_id),
+  )
   const problems = checkOpen(response, time)
   return {
-    cycle: { id: frame.id, name: frame.name, year: frame.year, state: frame.state, deadline: time.deadline, today: time.today },
-    assessee: { id: assessee.organisationId, name: assessee.name, groupKey: assessee.groupKey, groupName: groupName(frame, assessee.groupKey) },
+    cycle: {
+      id: frame.id,
+      name: frame.name,
+      year: frame.year,
+      state: frame.state,
+      deadline: time.deadline,
+      today: time.today,
+    },
+    assessee: {
+      id: assessee.organisationId,
+      name: assessee.name,
+      groupKey: assessee.groupKey,
+      groupName: groupName(frame, assessee.groupKey),
+    },
     state: response.state,
     version: response.version,
     confirmed: response.confirmed,
@@ -157,7 +84,10 @@ export async function viewResponse(reader: Reader, authorityId: string, placeId:
     open: asksAssessee(facts) && problems.length === 0,
     closedBecause: problems[0] ?? null,
     line: lineOf(frame, at.indicatorId, ask),
-    values: [...ask.own.map(each => viewValue(scene, each, true, at.indicatorId, name)), ...ask.others.map(each => viewValue(scene, each, false, at.indicatorId, name))],
+    values: [
+      ...ask.own.map(each => viewValue(scene, each, true, at.indicatorId, name)),
+      ...ask.others.map(each => viewValue(scene, each, false, at.indicatorId, name)),
+    ],
     evidence: {
       required: ask.files,
       anyOf: indicator.evidence.anyOf,
@@ -167,13 +97,32 @@ export async function viewResponse(reader: Reader, authorityId: string, placeId:
       types: evidenceExtensions,
       files: evidence.map(each => viewEvidence(each, placeId, name)),
     },
-    objections: objections.map(each => ({ ...each, itemName: frame.scheme.dataItems.get(each.dataItemId)?.name ?? '', raisedBy: name(each.raisedBy), answeredBy: name(each.answeredBy) })),
-    timeline: events.map(each => ({ id: each.id, kind: each.kind, at: each.at, by: name(each.account_id), organisation: organisation(each.organisation_id), text: each.text, detail: each.detail })),
+    objections: objections.map(each => ({
+      ...each,
+      itemName: frame.scheme.dataItems.get(each.dataItemId)?.name ?? '',
+      raisedBy: name(each.raisedBy),
+      answeredBy: name(each.answeredBy),
+    })),
+    timeline: events.map(each => ({
+      id: each.id,
+      kind: each.kind,
+      at: each.at,
+      by: name(each.account_id),
+      organisation: organisation(each.organisation_id),
+      text: each.text,
+      detail: each.detail,
+    })),
     ...neighbours(scene, at.indicatorId),
   }
 }
 
-function viewValue(scene: Scene, { item, current, baseline }: AskedItem, mine: boolean, indicatorId: string, name: Name): ResponseValue {
+function viewValue(
+  scene: Scene,
+  { item, current, baseline }: AskedItem,
+  mine: boolean,
+  indicatorId: string,
+  name: Name,
+): ResponseValue {
   const { frame, assessee, values, time } = scene
   const now = values.get(periodOf(frame, 'current'), assessee.organisationId, item.id)
   const before = values.get(periodOf(frame, 'baseline'), assessee.organisationId, item.id)
@@ -184,7 +133,10 @@ function viewValue(scene: Scene, { item, current, baseline }: AskedItem, mine: b
     key: item.key,
     mine,
     asks: { current, baseline },
-    supplierName: item.supplier.kind === 'assessee' ? assessee.name : (frame.scheme.frozen.officeNames[item.supplier.officeId] ?? ''),
+    supplierName:
+      item.supplier.kind === 'assessee'
+        ? assessee.name
+        : (frame.scheme.frozen.officeNames[item.supplier.officeId] ?? ''),
     reported: now?.reported ?? null,
     verified: now?.verified ?? null,
     verifiedReason: now?.verifiedReason ?? null,
@@ -197,7 +149,9 @@ function viewValue(scene: Scene, { item, current, baseline }: AskedItem, mine: b
     verifiedBy: name(now?.verifiedBy ?? null),
     verifiedAt: now?.verifiedAt ?? null,
     source: now?.source ?? null,
-    sharedWith: readers.filter(each => each.indicatorId !== indicatorId).flatMap(each => frame.scheme.indicators.get(each.indicatorId)?.code ?? []),
+    sharedWith: readers
+      .filter(each => each.indicatorId !== indicatorId)
+      .flatMap(each => frame.scheme.indicators.get(each.indicatorId)?.code ?? []),
     open: open && current,
     // What was taken over from last year's cycle is known: it is not asked again.
     baselineOpen: open && baseline && before?.source !== 'carried_over',
@@ -223,8 +177,15 @@ function stringsIn(value: unknown): string[] {
 }
 
 /** Before and after it, among those that ask something of the assessee. */
-function neighbours(scene: Scene, indicatorId: string): { readonly previous: string | null; readonly next: string | null } {
-  const asking = scene.asks.all.filter(ask => ask.indicatorId === indicatorId || asksAssessee(factsOf(scene.frame, ask, scene.assessee.organisationId, scene.values)))
+function neighbours(
+  scene: Scene,
+  indicatorId: string,
+): { readonly previous: string | null; readonly next: string | null } {
+  const asking = scene.asks.all.filter(
+    ask =>
+      ask.indicatorId === indicatorId ||
+      asksAssessee(factsOf(scene.frame, ask, scene.assessee.organisationId, scene.values)),
+  )
   const at = asking.findIndex(ask => ask.indicatorId === indicatorId)
   return { previous: asking[at - 1]?.indicatorId ?? null, next: asking[at + 1]?.indicatorId ?? null }
 }

@@ -16,10 +16,18 @@ export interface WideScene {
 }
 
 /** Reads the responses to some indicators, and every value that these read. */
-export async function readWide(reader: Reader, authorityId: string, frame: CycleFrame, indicatorIds: readonly string[]): Promise<WideScene> {
-  const assessees = new Map((await listCycleAssessees(reader, authorityId, frame.id)).map(each => [each.organisationId, each]))
+export async function readWide(
+  reader: Reader,
+  authorityId: string,
+  frame: CycleFrame,
+  indicatorIds: readonly string[],
+): Promise<WideScene> {
+  const assessees = new Map(
+    (await listCycleAssessees(reader, authorityId, frame.id)).map(each => [each.organisationId, each]),
+  )
   const responses = new Map<string, KeptResponse>()
-  for (const each of await listResponsesAmong(reader, authorityId, frame.id, indicatorIds)) responses.set(`${each.assesseeId}/${each.indicatorId}`, each)
+  for (const each of await listResponsesAmong(reader, authorityId, frame.id, indicatorIds))
+    responses.set(`${each.assesseeId}/${each.indicatorId}`, each)
   const items = new Set<string>()
   for (const assessee of assessees.values())
     for (const indicatorId of indicatorIds) {
@@ -40,8 +48,14 @@ export async function readWide(reader: Reader, authorityId: string, frame: Cycle
 }
 
 /** The indicators that read any of these data items, for anybody. */
-export function indicatorsReading(frame: CycleFrame, assessees: Iterable<CycleAssessee>, dataItemIds: readonly string[]): readonly string[] {
+export function indicatorsReading(
+  frame: CycleFrame,
+  assessees: Iterable<CycleAssessee>,
+  dataItemIds: readonly string[],
+): readonly string[] {
   const found = new Set<string>()
-  for (const assessee of assessees) for (const id of dataItemIds) for (const indicatorId of frame.scheme.asks(assessee).readers.get(id) ?? []) found.add(indicatorId)
+  for (const assessee of assessees)
+    for (const id of dataItemIds)
+      for (const indicatorId of frame.scheme.asks(assessee).readers.get(id) ?? []) found.add(indicatorId)
   return [...found]
 }

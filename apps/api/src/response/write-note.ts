@@ -26,6 +26,15 @@ export const writeNote = command({
     if (note === response.note) return unchanged({ version: response.noteVersion })
     const version = await saveNote(tx, actor.authorityId, response, note)
     await reopen(scope, scene, [response])
-    return changed({ version }, entry('response.note', 'response', response.indicatorId, { assesseeId: response.assesseeId, note: response.note }, { assesseeId: response.assesseeId, note }))
+    return changed(
+      { version },
+      entry(
+        'response.note',
+        'response',
+        response.indicatorId,
+        { assesseeId: response.assesseeId, note: response.note },
+        { assesseeId: response.assesseeId, note },
+      ),
+    )
   },
 })

@@ -1,4 +1,17 @@
-import { accept, afterOthersChange, checkAccept, checkSeen, checkValue, entry, problem, refuseIfAny, verifyValue, type DataItem, type DataValue, type Problem } from '@yaodian/domain'
+import {
+  accept,
+  afterOthersChange,
+  checkAccept,
+  checkSeen,
+  checkValue,
+  entry,
+  problem,
+  refuseIfAny,
+  verifyValue,
+  type DataItem,
+  type DataValue,
+  type Problem,
+} from '@yaodian/domain'
 import { z } from 'zod'
 import { changed, command, RequestId, type CommandScope } from '../command.ts'
 import { readAccountNames } from '../response/account-name.ts'
@@ -16,7 +29,9 @@ const Input = At.extend({
   requestId: RequestId,
   version: z.number().int(),
   /** Values that the office verified otherwise than reported; what is not named is verified as it stands. */
-  verified: z.array(z.object({ dataItemId: z.string(), text: z.string().max(4000), version: z.number().int().min(0) })).max(100),
+  verified: z
+    .array(z.object({ dataItemId: z.string(), text: z.string().max(4000), version: z.number().int().min(0) }))
+    .max(100),
   /** Needed where a verified value differs from the reported one. */
   reason: z.string().max(2000).nullable(),
 })
@@ -39,10 +54,21 @@ export const acceptResponse = command({
     const kept = await saveResponse(tx, actor.authorityId, response, accept(response, who, now))
     const { cycleId, assesseeId, indicatorId } = input
     await insertEvent(tx, actor.authorityId, {
-      id: context.newId(), cycleId, assesseeId, indicatorId, kind: 'accepted', at: now, accountId: actor.accountId, organisationId: actor.organisationId,
-      text: input.reason, detail: JSON.stringify(await readReviewed(tx, actor.authorityId, scene, indicatorId)),
+      id: context.newId(),
+      cycleId,
+      assesseeId,
+      indicatorId,
+      kind: 'accepted',
+      at: now,
+      accountId: actor.accountId,
+      organisationId: actor.organisationId,
+      text: input.reason,
+      detail: JSON.stringify(await readReviewed(tx, actor.authorityId, scene, indicatorId)),
     })
-    return changed({ state: kept.state, version: kept.version }, entry('response.accept', 'response', indicatorId, response, { ...kept, verified }))
+    return changed(
+      { state: kept.state, version: kept.version },
+      entry('response.accept', 'response', indicatorId, response, { ...kept, verified }),
+    )
   },
 })
 
@@ -52,9 +78,16 @@ async function verifyAll(scope: Scope, scene: Scene): Promise<readonly DataValue
   const { ask } = responseOf(scene, input.indicatorId)
   const items = new Map([...ask.own, ...ask.others].filter(each => each.current).map(each => [each.item.id, each.item]))
   const given = new Map(input.verified.map((each, index) => [each.dataItemId, { ...each, index }]))
-  const problems: Problem[] = input.verified.filter(each => !items.has(each.dataItemId)).map(() => problem('not_found', { noun: 'data_item' }, ['verified']))
+  const problems: Problem[] = input.verified
+    .filter(each => !items.has(each.dataItemId))
+    .map(() => problem('not_found', { noun: 'data_item' }, ['verified']))
   const next: DataValue[] = []
-  const name = await readAccountNames(tx, [...items.keys()].map(id => scene.values.get(periodOf(scene.frame, 'current'), input.assesseeId, id)?.reportedBy ?? null))
+  const name = await readAccountNames(
+    tx,
+    [...items.keys()].map(
+      id => scene.values.get(periodOf(scene.frame, 'current'), input.assesseeId, id)?.reportedBy ?? null,
+    ),
+  )
   for (const item of items.values()) {
     const current = scene.values.get(periodOf(scene.frame, 'current'), input.assesseeId, item.id)
     if (current === undefined) continue
@@ -64,32 +97,70 @@ async function verifyAll(scope: Scope, scene: Scene): Promise<readonly DataValue
     if (found.value !== null) next.push(found.value)
   }
   refuseIfAny(problems)
-  const changedValues = next.filter(value => value !== scene.values.get(value.period, value.assesseeId, value.dataItemId))
+  const changedValues = next.filter(
+    value => value !== scene.values.get(value.period, value.assesseeId, value.dataItemId),
+  )
   for (const value of changedValues) await keepVerified(scope, scene, value)
   return changedValues
 }
 
-function verifiedOf({ input, actor, now }: Scope, item: DataItem, current: DataValue, given: { readonly text: string; readonly version: number; readonly index: number } | undefined, by: string): { readonly value: DataValue | null; readonly problems: readonly Problem[] } {
+function verifiedOf(
+  { input, actor, now }: Scope,
+  item: DataItem,
+  current: DataValue,
+  given: { readonly text: string; readonly version: number; readonly index: number } | undefined,
+  by: string,
+): { readonly value: DataValue | null; readonly problems: readonly Problem[] } {
   const stands = current.verified ?? current.reported
-  if (given === undefined) return { value: stands === null ? null : verifyValue(current, stands, actor.accountId, now, current.verified === null ? null : current.verifiedReason), problems: [] }
+  if (given === undefined)
+    return {
+      value:
+        stands === null
+          ? null
+          : verifyValue(
+              current,
+              stands,
+              actor.accountId,
+              now,
+              current.verified === null ? null : current.verifiedReason,
+            ),
+      problems: [],
+    }
   const path = ['verified', given.index]
   const read = checkValue(item, given.text, [...path, 'text'])
   const problems = [...checkSeen(item.name, current, given.version, by, path), ...(read.ok ? [] : read.problems)]
   const text = read.ok ? read.value : null
   const reason = input.reason?.trim() ?? ''
   if (text === null && read.ok) problems.push(problem('value_missing', { item: item.name }, [...path, 'text']))
-  if (text !== null && text !== current.reported && reason === '') problems.push(problem('reason_required', { act: 'correct' }, ['reason']))
-  return { value: text === null || problems.length > 0 ? null : verifyValue(current, text, actor.accountId, now, text === current.reported ? null : reason), problems }
+  if (text !== null && text !== current.reported && reason === '')
+    problems.push(problem('reason_required', { act: 'correct' }, ['reason']))
+  return {
+    value:
+      text === null || problems.length > 0
+        ? null
+        : verifyValue(current, text, actor.accountId, now, text === current.reported ? null : reason),
+    problems,
+  }
 }
 
 /** Another indicator that reads the value was decided on the old one: it needs a new decision where the value is another. */
-export async function keepVerified({ tx, actor, input }: CommandScope<{ readonly indicatorId: string }>, scene: Scene, value: DataValue): Promise<void> {
+export async function keepVerified(
+  { tx, actor, input }: CommandScope<{ readonly indicatorId: string }>,
+  scene: Scene,
+  value: DataValue,
+): Promise<void> {
   const before = scene.values.get(value.period, value.assesseeId, value.dataItemId)
   scene.values.set(value)
   await saveValue(tx, actor.authorityId, scene.frame.id, value)
   if ((before?.verified ?? before?.reported ?? null) === value.verified) return
   for (const other of readersOf(scene, value.dataItemId)) {
     if (other.indicatorId === input.indicatorId) continue
-    await saveResponse(tx, actor.authorityId, other, afterOthersChange(other, responseOf(scene, other.indicatorId).facts), true)
+    await saveResponse(
+      tx,
+      actor.authorityId,
+      other,
+      afterOthersChange(other, responseOf(scene, other.indicatorId).facts),
+      true,
+    )
   }
 }

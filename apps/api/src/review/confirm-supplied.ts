@@ -1,4 +1,15 @@
-import { accept, asksAssessee, checkAccept, entry, problem, refuse, refuseIfAny, verifyValue, type AuditEntry, type Problem } from '@yaodian/domain'
+import {
+  accept,
+  asksAssessee,
+  checkAccept,
+  entry,
+  problem,
+  refuse,
+  refuseIfAny,
+  verifyValue,
+  type AuditEntry,
+  type Problem,
+} from '@yaodian/domain'
 import { z } from 'zod'
 import { changed, command, RequestId, unchanged, type CommandScope } from '../command.ts'
 import { getFrame, periodOf } from '../response/cycle-frame.ts'
@@ -12,7 +23,10 @@ import { reviewingOf, subjectOf } from './reviewing.ts'
 const Input = z.object({
   requestId: RequestId,
   cycleId: z.string(),
-  responses: z.array(z.object({ assesseeId: z.string(), indicatorId: z.string(), version: z.number().int() })).min(1).max(2000),
+  responses: z
+    .array(z.object({ assesseeId: z.string(), indicatorId: z.string(), version: z.number().int() }))
+    .min(1)
+    .max(2000),
 })
 
 type Scope = CommandScope<z.output<typeof Input>>
@@ -30,7 +44,9 @@ export const confirmSupplied = command({
   async run(scope) {
     const { tx, actor, input, context, now } = scope
     const frame = await getFrame(tx, actor.authorityId, input.cycleId)
-    const scene = await readWide(tx, actor.authorityId, frame, [...new Set(input.responses.map(each => each.indicatorId))])
+    const scene = await readWide(tx, actor.authorityId, frame, [
+      ...new Set(input.responses.map(each => each.indicatorId)),
+    ])
     refuseIfAny(input.responses.flatMap((each, index) => checkOne(scope, scene, each, index)))
     const entries: AuditEntry[] = []
     for (const each of input.responses) entries.push(await acceptOne(scope, scene, each))
@@ -38,7 +54,16 @@ export const confirmSupplied = command({
       tx,
       actor.authorityId,
       input.responses.map(({ assesseeId, indicatorId }) => ({
-        id: context.newId(), cycleId: input.cycleId, assesseeId, indicatorId, kind: 'accepted', at: now, accountId: actor.accountId, organisationId: actor.organisationId, text: null, detail: null,
+        id: context.newId(),
+        cycleId: input.cycleId,
+        assesseeId,
+        indicatorId,
+        kind: 'accepted',
+        at: now,
+        accountId: actor.accountId,
+        organisationId: actor.organisationId,
+        text: null,
+        detail: null,
       })),
     )
     const [first, ...rest] = entries
@@ -56,7 +81,10 @@ function checkOne({ actor }: Scope, scene: WideScene, chosen: Chosen, index: num
   const facts = factsOf(scene.frame, ask, chosen.assesseeId, scene.values)
   if (response.version !== chosen.version) return [problem('stale_version', { noun: 'response' }, path)]
   if (asksAssessee(facts)) return [problem('review_one_by_one', { indicator: facts.indicator }, path)]
-  return checkAccept(response, reviewingOf(scene.frame, actor, ask, chosen.assesseeId, scene.values)).map(each => ({ ...each, path }))
+  return checkAccept(response, reviewingOf(scene.frame, actor, ask, chosen.assesseeId, scene.values)).map(each => ({
+    ...each,
+    path,
+  }))
 }
 
 async function acceptOne({ tx, actor, now }: Scope, scene: WideScene, chosen: Chosen): Promise<AuditEntry> {

@@ -1,4 +1,14 @@
-import { afterOthersChange, checkCorrect, checkSeen, checkValue, DomainError, entry, refuse, refuseIfAny, verifyValue } from '@yaodian/domain'
+import {
+  afterOthersChange,
+  checkCorrect,
+  checkSeen,
+  checkValue,
+  DomainError,
+  entry,
+  refuse,
+  refuseIfAny,
+  verifyValue,
+} from '@yaodian/domain'
 import { z } from 'zod'
 import { changed, command, RequestId, unchanged } from '../command.ts'
 import { periodOf } from '../response/cycle-frame.ts'
@@ -27,22 +37,50 @@ export const correctValue = command({
     const scene = await readScene(tx, actor.authorityId, place.today, input)
     const { response, ask } = responseOf(scene, input.indicatorId)
     requireVersion('response', response.version, input.version)
-    refuseIfAny(checkCorrect(response, reviewingOf(scene.frame, actor, ask, input.assesseeId, scene.values), input.reason))
-    const item = [...ask.own, ...ask.others].find(each => each.item.id === input.dataItemId && each.current)?.item ?? refuse('not_found', { noun: 'data_item' })
-    const current = scene.values.get(periodOf(scene.frame, 'current'), input.assesseeId, item.id) ?? refuse('value_missing', { item: item.name })
+    refuseIfAny(
+      checkCorrect(response, reviewingOf(scene.frame, actor, ask, input.assesseeId, scene.values), input.reason),
+    )
+    const item =
+      [...ask.own, ...ask.others].find(each => each.item.id === input.dataItemId && each.current)?.item ??
+      refuse('not_found', { noun: 'data_item' })
+    const current =
+      scene.values.get(periodOf(scene.frame, 'current'), input.assesseeId, item.id) ??
+      refuse('value_missing', { item: item.name })
     refuseIfAny(checkSeen(item.name, current, input.valueVersion, '', ['valueVersion']))
     const read = checkValue(item, input.text, ['text'])
     if (!read.ok) throw new DomainError(read.problems)
     if (read.value === null) return refuse('value_missing', { item: item.name }, ['text'])
     const value = verifyValue(current, read.value, actor.accountId, now, input.reason.trim())
-    if (value === current) return unchanged({ state: response.state, version: response.version, valueVersion: current.version })
+    if (value === current)
+      return unchanged({ state: response.state, version: response.version, valueVersion: current.version })
     await keepVerified(scope, scene, value)
-    const kept = await saveResponse(tx, actor.authorityId, response, afterOthersChange(response, responseOf(scene, input.indicatorId).facts), true)
+    const kept = await saveResponse(
+      tx,
+      actor.authorityId,
+      response,
+      afterOthersChange(response, responseOf(scene, input.indicatorId).facts),
+      true,
+    )
     const { cycleId, assesseeId, indicatorId } = input
     await insertEvent(tx, actor.authorityId, {
-      id: context.newId(), cycleId, assesseeId, indicatorId, kind: 'corrected', at: now, accountId: actor.accountId, organisationId: actor.organisationId, text: input.reason.trim(),
-      detail: JSON.stringify({ dataItemId: item.id, before: current.verified ?? current.reported, after: value.verified }),
+      id: context.newId(),
+      cycleId,
+      assesseeId,
+      indicatorId,
+      kind: 'corrected',
+      at: now,
+      accountId: actor.accountId,
+      organisationId: actor.organisationId,
+      text: input.reason.trim(),
+      detail: JSON.stringify({
+        dataItemId: item.id,
+        before: current.verified ?? current.reported,
+        after: value.verified,
+      }),
     })
-    return changed({ state: kept.state, version: kept.version, valueVersion: value.version }, entry('value.verify', 'data_value', item.id, current, value))
+    return changed(
+      { state: kept.state, version: kept.version, valueVersion: value.version },
+      entry('value.verify', 'data_value', item.id, current, value),
+    )
   },
 })

@@ -22,4 +22,10 @@ export function groupBy<T>(all: Iterable<T>, key: (each: T) => string): Readonly
 }
 
 /** The letter of a state in the matrix. */
-export const stateLetters: Readonly<Record<ResponseState, string>> = { waiting: 'w', ready: 'r', accepted: 'a', returned: 't', objected: 'o' }
+export const stateLetters: Readonly<Record<ResponseState, string>> = {
+  waiting: 'w',
+  ready: 'r',
+  accepted: 'a',
+  returned: 't',
+  objected: 'o',
+}

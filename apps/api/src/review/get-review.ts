@@ -40,5 +40,12 @@ async function differenceOf(reader: Reader, authorityId: string, scene: Scene, a
   if (last === undefined || last.detail === null) return null
   const now = await readReviewed(reader, authorityId, scene, at.indicatorId)
   const difference: Difference = differenceSince(PartContent.parse(JSON.parse(last.detail)), now)
-  return { since: last.at, ...difference, items: difference.items.map(item => ({ ...item, itemName: scene.frame.scheme.dataItems.get(item.dataItemId)?.name ?? '' })) }
+  return {
+    since: last.at,
+    ...difference,
+    items: difference.items.map(item => ({
+      ...item,
+      itemName: scene.frame.scheme.dataItems.get(item.dataItemId)?.name ?? '',
+    })),
+  }
 }

@@ -12,7 +12,12 @@ import { reviewSubject } from './reviewing.ts'
 
 /** The office returns the assessee's part of one response with a reason; without a date it has three working days. */
 export const returnResponse = command({
-  input: At.extend({ requestId: RequestId, version: z.number().int(), reason: z.string().max(2000), dueOn: z.iso.date().nullable() }),
+  input: At.extend({
+    requestId: RequestId,
+    version: z.number().int(),
+    reason: z.string().max(2000),
+    dueOn: z.iso.date().nullable(),
+  }),
   action: 'review.decide',
   subject: ({ tx, actor, input }) => reviewSubject(tx, actor, input),
   async run({ tx, actor, place, input, context, now }) {
@@ -25,15 +30,32 @@ export const returnResponse = command({
     const kept = await saveResponse(tx, actor.authorityId, response, after)
     const { cycleId, assesseeId, indicatorId } = input
     await insertEvent(tx, actor.authorityId, {
-      id: context.newId(), cycleId, assesseeId, indicatorId, kind: 'returned', at: now, accountId: actor.accountId, organisationId: actor.organisationId,
-      text: kept.returnReason, detail: JSON.stringify(await readReviewed(tx, actor.authorityId, scene, indicatorId)),
+      id: context.newId(),
+      cycleId,
+      assesseeId,
+      indicatorId,
+      kind: 'returned',
+      at: now,
+      accountId: actor.accountId,
+      organisationId: actor.organisationId,
+      text: kept.returnReason,
+      detail: JSON.stringify(await readReviewed(tx, actor.authorityId, scene, indicatorId)),
     })
-    return changed({ state: kept.state, version: kept.version, dueOn }, entry('response.return', 'response', indicatorId, response, kept))
+    return changed(
+      { state: kept.state, version: kept.version, dueOn },
+      entry('response.return', 'response', indicatorId, response, kept),
+    )
   },
 })
 
 /** Three working days from today, by the country's calendar. */
 export async function defaultDueOn(reader: Reader, today: string): Promise<string> {
-  const days = await reader.selectFrom('calendar_day').select(['date', 'kind']).where('date', '>=', today).orderBy('date').limit(60).execute()
+  const days = await reader
+    .selectFrom('calendar_day')
+    .select(['date', 'kind'])
+    .where('date', '>=', today)
+    .orderBy('date')
+    .limit(60)
+    .execute()
   return addWorkingDays(today, returnWorkingDays, days)
 }

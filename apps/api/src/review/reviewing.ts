@@ -11,19 +11,35 @@ export async function reviewSubject(reader: Reader, actor: Actor, at: ResponseAd
 }
 
 /** The same for many, of responses known to exist: the first that the actor's office does not decide keeps the whole call out. */
-export function subjectOf(frame: CycleFrame, actor: Actor, at: Pick<ResponseAddress, 'indicatorId' | 'assesseeId'>): Subject {
+export function subjectOf(
+  frame: CycleFrame,
+  actor: Actor,
+  at: Pick<ResponseAddress, 'indicatorId' | 'assesseeId'>,
+): Subject {
   const officeId = officeOf(frame, actor, at)
   return officeId === null ? {} : { responsibleOfficeId: officeId }
 }
 
 /** The office that decides. A reviewer of the assessed office itself is let through, so that it is told why it may not. */
-function officeOf(frame: CycleFrame, actor: Actor, { indicatorId, assesseeId }: Pick<ResponseAddress, 'indicatorId' | 'assesseeId'>): string | null {
+function officeOf(
+  frame: CycleFrame,
+  actor: Actor,
+  { indicatorId, assesseeId }: Pick<ResponseAddress, 'indicatorId' | 'assesseeId'>,
+): string | null {
   const { officeId } = getLine(frame, indicatorId).indicator
-  return actor.organisationId === assesseeId ? officeId : decidingOffice(frame.scheme.frozen.definition, officeId, assesseeId)
+  return actor.organisationId === assesseeId
+    ? officeId
+    : decidingOffice(frame.scheme.frozen.definition, officeId, assesseeId)
 }
 
 /** Who reviews, with everybody who supplied a value of the response for an office or a register. */
-export function reviewingOf(frame: CycleFrame, actor: Actor, ask: Ask, assesseeId: string, values: ValueTable): Reviewing {
+export function reviewingOf(
+  frame: CycleFrame,
+  actor: Actor,
+  ask: Ask,
+  assesseeId: string,
+  values: ValueTable,
+): Reviewing {
   const period = periodOf(frame, 'current')
   const suppliedBy = ask.others.flatMap(({ item }) => values.get(period, assesseeId, item.id)?.reportedBy ?? [])
   return { cycleState: frame.state, accountId: actor.accountId, organisationId: actor.organisationId, suppliedBy }

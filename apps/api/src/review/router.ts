@@ -6,4 +6,11 @@ import { getQueue } from './get-queue.ts'
 import { getReview } from './get-review.ts'
 import { returnResponse } from './return-response.ts'
 
-export const reviewRouter = router({ queue: getQueue, get: getReview, accept: acceptResponse, correct: correctValue, returnResponse, confirmSupplied })
+export const reviewRouter = router({
+  queue: getQueue,
+  get: getReview,
+  accept: acceptResponse,
+  correct: correctValue,
+  returnResponse,
+  confirmSupplied,
+})

@@ -25,7 +25,13 @@ export const checkSubmission = query({
       closedBecause: found.pending > 0 ? null : closed,
       digest: submissionDigest(sha256, submissionContent(input.cycleId, input.assesseeId, parts)),
       ...found,
-      changed: found.changed.map(each => ({ ...each, items: each.items.map(item => ({ ...item, itemName: scene.frame.scheme.dataItems.get(item.dataItemId)?.name ?? '' })) })),
+      changed: found.changed.map(each => ({
+        ...each,
+        items: each.items.map(item => ({
+          ...item,
+          itemName: scene.frame.scheme.dataItems.get(item.dataItemId)?.name ?? '',
+        })),
+      })),
       deadline: scene.time.deadline,
       today: scene.time.today,
     }

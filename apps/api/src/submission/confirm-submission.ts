@@ -60,16 +60,28 @@ export const confirmSubmission = command({
     const { content: _, ...receipt } = submission
     return changed(
       viewReceipt(submission, { cycle: scene.frame.name, assessee: scene.assessee.name, by: name(actor.accountId) }),
-      entry('submission.confirm', 'submission', submission.id, null, { ...receipt, cycleId: input.cycleId, assesseeId: input.assesseeId, confirmed: pending.map(each => each.code), acceptMissing: input.acceptMissing }),
+      entry('submission.confirm', 'submission', submission.id, null, {
+        ...receipt,
+        cycleId: input.cycleId,
+        assesseeId: input.assesseeId,
+        confirmed: pending.map(each => each.code),
+        acceptMissing: input.acceptMissing,
+      }),
     )
   },
 })
 
 /** What the head left out on purpose is written down as such, so that nobody waits for it. */
-async function declareMissing({ tx, actor, now }: Scope, scene: Scene, pending: readonly SubmissionPart[]): Promise<void> {
+async function declareMissing(
+  { tx, actor, now }: Scope,
+  scene: Scene,
+  pending: readonly SubmissionPart[],
+): Promise<void> {
   const period = periodOf(scene.frame, 'current')
   const assesseeId = scene.assessee.organisationId
-  const left = new Set(pending.flatMap(part => part.items.filter(item => item.value === null).map(item => item.dataItemId)))
+  const left = new Set(
+    pending.flatMap(part => part.items.filter(item => item.value === null).map(item => item.dataItemId)),
+  )
   for (const dataItemId of left) {
     const current = scene.values.get(period, assesseeId, dataItemId)
     const value: DataValue = {
@@ -92,7 +104,11 @@ async function declareMissing({ tx, actor, now }: Scope, scene: Scene, pending: 
   }
 }
 
-async function confirmAll({ tx, actor, context, now }: Scope, scene: Scene, pending: readonly SubmissionPart[]): Promise<void> {
+async function confirmAll(
+  { tx, actor, context, now }: Scope,
+  scene: Scene,
+  pending: readonly SubmissionPart[],
+): Promise<void> {
   for (const { indicatorId } of pending) {
     const { response, facts } = responseOf(scene, indicatorId)
     await saveResponse(tx, actor.authorityId, response, confirm(response, facts, scene.time))
@@ -116,10 +132,24 @@ async function confirmAll({ tx, actor, context, now }: Scope, scene: Scene, pend
 }
 
 /** The chain's head before this act anchors everything up to it; the act itself holds the submission's digest. */
-async function keep({ tx, actor, input, context, now }: Scope, parts: readonly SubmissionPart[], digest: string, number: number): Promise<KeptSubmission> {
+async function keep(
+  { tx, actor, input, context, now }: Scope,
+  parts: readonly SubmissionPart[],
+  digest: string,
+  number: number,
+): Promise<KeptSubmission> {
   const head = await auditHead(tx, actor.authorityId)
   const content = submissionContent(input.cycleId, input.assesseeId, parts)
-  const submission = { id: context.newId(), number, confirmedBy: actor.accountId, confirmedAt: now, content, digest, auditNumber: head.number, auditDigest: head.digest }
+  const submission = {
+    id: context.newId(),
+    number,
+    confirmedBy: actor.accountId,
+    confirmedAt: now,
+    content,
+    digest,
+    auditNumber: head.number,
+    auditDigest: head.digest,
+  }
   await insertSubmission(tx, actor.authorityId, input.cycleId, input.assesseeId, submission)
   return submission
 }

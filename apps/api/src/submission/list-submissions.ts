@@ -15,7 +15,14 @@ export const listSubmissions = query({
     const cycle = await getCycleHead(reader, actor.authorityId, input.cycleId)
     const assessee = await getCycleAssessee(reader, actor.authorityId, input.cycleId, input.assesseeId)
     const submissions = await listSubmissionsOf(reader, actor.authorityId, input.cycleId, input.assesseeId)
-    const name = await readAccountNames(reader, submissions.map(each => each.confirmedBy))
-    return { receipts: submissions.map(each => viewReceipt(each, { cycle: cycle.name, assessee: assessee.name, by: name(each.confirmedBy) })) }
+    const name = await readAccountNames(
+      reader,
+      submissions.map(each => each.confirmedBy),
+    )
+    return {
+      receipts: submissions.map(each =>
+        viewReceipt(each, { cycle: cycle.name, assessee: assessee.name, by: name(each.confirmedBy) }),
+      ),
+    }
   },
 })

@@ -1,4 +1,11 @@
-import { asksAssessee, needsConfirmation, partContent, verifiedOrReported, type PartContent, type SubmissionPart } from '@yaodian/domain'
+import {
+  asksAssessee,
+  needsConfirmation,
+  partContent,
+  verifiedOrReported,
+  type PartContent,
+  type SubmissionPart,
+} from '@yaodian/domain'
 import type { Reader } from '../database/reader.ts'
 import { listEvidenceOf, type KeptEvidence } from '../evidence/evidence-store.ts'
 import { getLine, periodOf } from '../response/cycle-frame.ts'
@@ -36,11 +43,18 @@ export function partOf(scene: Scene, indicatorId: string, evidence: readonly Kep
 /** Every part that is the assessee's own, in the scheme's order. */
 export async function readParts(reader: Reader, authorityId: string, scene: Scene): Promise<readonly SubmissionPart[]> {
   const evidence = await listEvidenceOf(reader, authorityId, scene.frame.id, scene.assessee.organisationId)
-  return scene.asks.all.filter(ask => asksAssessee(responseOf(scene, ask.indicatorId).facts)).map(ask => partOf(scene, ask.indicatorId, evidence))
+  return scene.asks.all
+    .filter(ask => asksAssessee(responseOf(scene, ask.indicatorId).facts))
+    .map(ask => partOf(scene, ask.indicatorId, evidence))
 }
 
 /** What a review sees of a response: every value that counts now, the files and the remark. */
-export async function readReviewed(reader: Reader, authorityId: string, scene: Scene, indicatorId: string): Promise<PartContent> {
+export async function readReviewed(
+  reader: Reader,
+  authorityId: string,
+  scene: Scene,
+  indicatorId: string,
+): Promise<PartContent> {
   const { ask, response } = responseOf(scene, indicatorId)
   const evidence = await listEvidenceOf(reader, authorityId, scene.frame.id, scene.assessee.organisationId)
   const period = periodOf(scene.frame, 'current')
@@ -52,5 +66,9 @@ export async function readReviewed(reader: Reader, authorityId: string, scene: S
     baseline: null,
     declaredMissing: false,
   }))
-  return partContent({ items, evidence: evidence.filter(each => each.indicatorId === indicatorId), note: response.note })
+  return partContent({
+    items,
+    evidence: evidence.filter(each => each.indicatorId === indicatorId),
+    note: response.note,
+  })
 }

@@ -4,4 +4,9 @@ import { confirmSubmission } from './confirm-submission.ts'
 import { getSubmission } from './get-submission.ts'
 import { listSubmissions } from './list-submissions.ts'
 
-export const submissionRouter = router({ check: checkSubmission, confirm: confirmSubmission, list: listSubmissions, get: getSubmission })
+export const submissionRouter = router({
+  check: checkSubmission,
+  confirm: confirmSubmission,
+  list: listSubmissions,
+  get: getSubmission,
+})

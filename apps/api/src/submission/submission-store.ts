@@ -13,7 +13,16 @@ export interface KeptSubmission {
   readonly auditDigest: string
 }
 
-const columns = ['id', 'number', 'confirmed_by', 'confirmed_at', 'content', 'digest', 'audit_number', 'audit_digest'] as const
+const columns = [
+  'id',
+  'number',
+  'confirmed_by',
+  'confirmed_at',
+  'content',
+  'digest',
+  'audit_number',
+  'audit_digest',
+] as const
 
 interface Row {
   readonly id: string
@@ -48,19 +57,41 @@ function ofAssessee(reader: Reader, authorityId: string, cycleId: string, assess
 }
 
 /** An assessee's confirmations, newest first. */
-export async function listSubmissionsOf(reader: Reader, authorityId: string, cycleId: string, assesseeId: string): Promise<readonly KeptSubmission[]> {
-  const rows = await ofAssessee(reader, authorityId, cycleId, assesseeId).select(columns).orderBy('number', 'desc').execute()
+export async function listSubmissionsOf(
+  reader: Reader,
+  authorityId: string,
+  cycleId: string,
+  assesseeId: string,
+): Promise<readonly KeptSubmission[]> {
+  const rows = await ofAssessee(reader, authorityId, cycleId, assesseeId)
+    .select(columns)
+    .orderBy('number', 'desc')
+    .execute()
   return rows.map(toSubmission)
 }
 
 /** Its last one, if any. */
-export async function findLastSubmission(reader: Reader, authorityId: string, cycleId: string, assesseeId: string): Promise<KeptSubmission | undefined> {
-  const row = await ofAssessee(reader, authorityId, cycleId, assesseeId).select(columns).orderBy('number', 'desc').limit(1).executeTakeFirst()
+export async function findLastSubmission(
+  reader: Reader,
+  authorityId: string,
+  cycleId: string,
+  assesseeId: string,
+): Promise<KeptSubmission | undefined> {
+  const row = await ofAssessee(reader, authorityId, cycleId, assesseeId)
+    .select(columns)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
   return row === undefined ? undefined : toSubmission(row)
 }
 
 /** How often it confirmed. */
-export async function countSubmissions(reader: Reader, authorityId: string, cycleId: string, assesseeId: string): Promise<number> {
+export async function countSubmissions(
+  reader: Reader,
+  authorityId: string,
+  cycleId: string,
+  assesseeId: string,
+): Promise<number> {
   const { count } = await ofAssessee(reader, authorityId, cycleId, assesseeId)
     .select(eb => eb.fn.countAll().as('count'))
     .executeTakeFirstOrThrow()
@@ -68,7 +99,12 @@ export async function countSubmissions(reader: Reader, authorityId: string, cycl
 }
 
 /** One confirmation and whose it is. @throws DomainError not_found */
-export async function getSubmissionById(reader: Reader, authorityId: string, cycleId: string, id: string): Promise<KeptSubmission & { readonly assesseeId: string }> {
+export async function getSubmissionById(
+  reader: Reader,
+  authorityId: string,
+  cycleId: string,
+  id: string,
+): Promise<KeptSubmission & { readonly assesseeId: string }> {
   const row = await reader
     .selectFrom('submission')
     .select([...columns, 'assessee_id'])
@@ -76,11 +112,19 @@ export async function getSubmissionById(reader: Reader, authorityId: string, cyc
     .where('cycle_id', '=', cycleId)
     .where('id', '=', id)
     .executeTakeFirst()
-  return row === undefined ? refuse('not_found', { noun: 'submission' }) : { ...toSubmission(row), assesseeId: row.assessee_id }
+  return row === undefined
+    ? refuse('not_found', { noun: 'submission' })
+    : { ...toSubmission(row), assesseeId: row.assessee_id }
 }
 
 /** Keeps a confirmation; it never changes. */
-export async function insertSubmission(tx: Writer, authorityId: string, cycleId: string, assesseeId: string, submission: KeptSubmission): Promise<void> {
+export async function insertSubmission(
+  tx: Writer,
+  authorityId: string,
+  cycleId: string,
+  assesseeId: string,
+  submission: KeptSubmission,
+): Promise<void> {
   await tx
     .insertInto('submission')
     .values({

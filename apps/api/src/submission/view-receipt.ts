@@ -16,7 +16,21 @@ export interface ReceiptView {
 }
 
 /** A receipt as shown and printed. */
-export function viewReceipt(submission: KeptSubmission, names: { readonly cycle: string; readonly assessee: string; readonly by: string | null }): ReceiptView {
+export function viewReceipt(
+  submission: KeptSubmission,
+  names: { readonly cycle: string; readonly assessee: string; readonly by: string | null },
+): ReceiptView {
   const { id, number, confirmedAt, digest, auditNumber, auditDigest, content } = submission
-  return { id, number, confirmedBy: names.by, confirmedAt, digest, auditNumber, auditDigest, responses: content.responses.length, cycleName: names.cycle, assesseeName: names.assessee }
+  return {
+    id,
+    number,
+    confirmedBy: names.by,
+    confirmedAt,
+    digest,
+    auditNumber,
+    auditDigest,
+    responses: content.responses.length,
+    cycleName: names.cycle,
+    assesseeName: names.assessee,
+  }
 }

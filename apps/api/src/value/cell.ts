@@ -1,4 +1,15 @@
-import { afterOthersChange, checkCycleState, checkSeen, checkValue, problem, refuse, reportValue, type DataItem, type DataValue, type Problem } from '@yaodian/domain'
+import {
+  afterOthersChange,
+  checkCycleState,
+  checkSeen,
+  checkValue,
+  problem,
+  refuse,
+  reportValue,
+  type DataItem,
+  type DataValue,
+  type Problem,
+} from '@yaodian/domain'
 import { z } from 'zod'
 import type { CommandScope } from '../command.ts'
 import { listCycleAssessees, type CycleAssessee } from '../cycle/cycle-assessee-store.ts'
@@ -30,7 +41,13 @@ export interface CheckedCell {
 }
 
 /** The office that supplies these items, if it is one and the same; an item that assessees supply has none. @throws DomainError not_found */
-export async function supplyingOfficeOf(reader: Reader, authorityId: string, organisationId: string, cycleId: string, dataItemIds: readonly string[]): Promise<string | undefined> {
+export async function supplyingOfficeOf(
+  reader: Reader,
+  authorityId: string,
+  organisationId: string,
+  cycleId: string,
+  dataItemIds: readonly string[],
+): Promise<string | undefined> {
   const frame = await getFrame(reader, authorityId, cycleId)
   const offices = dataItemIds.map(id => officeOf(getDataItem(frame, id)))
   // One item of another office is enough to keep the whole call out.
@@ -42,14 +59,24 @@ function officeOf({ supplier }: DataItem): string | undefined {
 }
 
 /** The scene of some data items: every response that reads them. */
-export async function readCells(reader: Reader, authorityId: string, cycleId: string, dataItemIds: readonly string[]): Promise<WideScene> {
+export async function readCells(
+  reader: Reader,
+  authorityId: string,
+  cycleId: string,
+  dataItemIds: readonly string[],
+): Promise<WideScene> {
   const frame = await getFrame(reader, authorityId, cycleId)
   const assessees = await listCycleAssessees(reader, authorityId, cycleId)
   return readWide(reader, authorityId, frame, indicatorsReading(frame, assessees, dataItemIds))
 }
 
 /** Whether an assessee is asked for an item in a period. */
-export function isAsked(frame: CycleFrame, assessee: CycleAssessee, dataItemId: string, period: 'current' | 'baseline'): boolean {
+export function isAsked(
+  frame: CycleFrame,
+  assessee: CycleAssessee,
+  dataItemId: string,
+  period: 'current' | 'baseline',
+): boolean {
   const asks = frame.scheme.asks(assessee)
   return (asks.readers.get(dataItemId) ?? []).some(indicatorId => {
     const ask = asks.byIndicator.get(indicatorId)
@@ -58,14 +85,23 @@ export function isAsked(frame: CycleFrame, assessee: CycleAssessee, dataItemId: 
 }
 
 /** Reads what was typed into cells and finds every fault; `path` leads to a cell. */
-export async function checkCells(reader: Reader, scene: WideScene, cells: readonly Cell[], path: (index: number) => readonly (string | number)[]): Promise<{ readonly checked: readonly CheckedCell[]; readonly problems: readonly Problem[] }> {
+export async function checkCells(
+  reader: Reader,
+  scene: WideScene,
+  cells: readonly Cell[],
+  path: (index: number) => readonly (string | number)[],
+): Promise<{ readonly checked: readonly CheckedCell[]; readonly problems: readonly Problem[] }> {
   const problems: Problem[] = checkCycleState(scene.frame.state, ['open', 'reviewing'])
   const checked: CheckedCell[] = []
-  const name = await readAccountNames(reader, cells.map(cell => valueOf(scene, cell)?.reportedBy ?? null))
+  const name = await readAccountNames(
+    reader,
+    cells.map(cell => valueOf(scene, cell)?.reportedBy ?? null),
+  )
   for (const [index, cell] of cells.entries()) {
     const item = getDataItem(scene.frame, cell.dataItemId)
     const assessee = scene.assessees.get(cell.assesseeId)
-    if (assessee === undefined || !isAsked(scene.frame, assessee, item.id, cell.period)) return refuse('not_found', { noun: 'assessee' }, [...path(index)])
+    if (assessee === undefined || !isAsked(scene.frame, assessee, item.id, cell.period))
+      return refuse('not_found', { noun: 'assessee' }, [...path(index)])
     const before = valueOf(scene, cell)
     const read = checkValue(item, cell.text, [...path(index), 'text'])
     const faults = [
@@ -80,12 +116,19 @@ export async function checkCells(reader: Reader, scene: WideScene, cells: readon
 }
 
 /** What a cell holds now. */
-export function valueOf(scene: WideScene, cell: Pick<Cell, 'assesseeId' | 'dataItemId' | 'period'>): DataValue | undefined {
+export function valueOf(
+  scene: WideScene,
+  cell: Pick<Cell, 'assesseeId' | 'dataItemId' | 'period'>,
+): DataValue | undefined {
   return scene.values.get(periodOf(scene.frame, cell.period), cell.assesseeId, cell.dataItemId)
 }
 
 /** Writes cells that were checked. What an office had accepted has to be accepted again where a value changed. Returns those that changed. */
-export async function applyCells(scope: CommandScope<unknown>, scene: WideScene, checked: readonly CheckedCell[]): Promise<readonly DataValue[]> {
+export async function applyCells(
+  scope: CommandScope<unknown>,
+  scene: WideScene,
+  checked: readonly CheckedCell[],
+): Promise<readonly DataValue[]> {
   const { tx, actor, now } = scope
   const written: DataValue[] = []
   for (const { cell, item, before, value } of checked) {
@@ -102,19 +145,40 @@ export async function applyCells(scope: CommandScope<unknown>, scene: WideScene,
   return written
 }
 
-async function redecide({ tx, actor, context, now }: CommandScope<unknown>, scene: WideScene, written: readonly DataValue[]): Promise<void> {
+async function redecide(
+  { tx, actor, context, now }: CommandScope<unknown>,
+  scene: WideScene,
+  written: readonly DataValue[],
+): Promise<void> {
   const touched = new Map<string, { readonly assesseeId: string; readonly indicatorId: string }>()
   for (const { assesseeId, dataItemId } of written) {
     const assessee = scene.assessees.get(assesseeId)
     if (assessee === undefined) continue
-    for (const indicatorId of scene.frame.scheme.asks(assessee).readers.get(dataItemId) ?? []) touched.set(`${assesseeId}/${indicatorId}`, { assesseeId, indicatorId })
+    for (const indicatorId of scene.frame.scheme.asks(assessee).readers.get(dataItemId) ?? [])
+      touched.set(`${assesseeId}/${indicatorId}`, { assesseeId, indicatorId })
   }
   const events: NewEvent[] = []
   for (const at of touched.values()) {
     const found = scene.find(at.assesseeId, at.indicatorId)
     if (found === undefined) continue
-    await saveResponse(tx, actor.authorityId, found.response, afterOthersChange(found.response, factsOf(scene.frame, found.ask, at.assesseeId, scene.values)), true)
-    events.push({ id: context.newId(), cycleId: scene.frame.id, ...at, kind: 'supplied', at: now, accountId: actor.accountId, organisationId: actor.organisationId, text: null, detail: null })
+    await saveResponse(
+      tx,
+      actor.authorityId,
+      found.response,
+      afterOthersChange(found.response, factsOf(scene.frame, found.ask, at.assesseeId, scene.values)),
+      true,
+    )
+    events.push({
+      id: context.newId(),
+      cycleId: scene.frame.id,
+      ...at,
+      kind: 'supplied',
+      at: now,
+      accountId: actor.accountId,
+      organisationId: actor.organisationId,
+      text: null,
+      detail: null,
+    })
   }
   await insertEvents(tx, actor.authorityId, events)
 }

@@ -1,5 +1,14 @@
 import { readPastedSheet, readSheet } from '@yaodian/documents'
-import { checkCycleState, checkValue, entry, problem, refuseIfAny, type DataItem, type DataValue, type Problem } from '@yaodian/domain'
+import {
+  checkCycleState,
+  checkValue,
+  entry,
+  problem,
+  refuseIfAny,
+  type DataItem,
+  type DataValue,
+  type Problem,
+} from '@yaodian/domain'
 import { z } from 'zod'
 import { changed, command, RequestId, unchanged } from '../command.ts'
 import { readSchoolCodes } from '../organisation/organisation-name.ts'
@@ -27,7 +36,13 @@ export const importSheet = command({
   input: Input,
   action: 'value.supply',
   subject: async ({ tx, actor, input }) => {
-    const office = await supplyingOfficeOf(tx, actor.authorityId, actor.organisationId, input.cycleId, input.dataItemIds)
+    const office = await supplyingOfficeOf(
+      tx,
+      actor.authorityId,
+      actor.organisationId,
+      input.cycleId,
+      input.dataItemIds,
+    )
     return office === undefined ? {} : { supplyingOfficeId: office }
   },
   async run(scope) {
@@ -35,9 +50,17 @@ export const importSheet = command({
     const scene = await readCells(tx, actor.authorityId, input.cycleId, input.dataItemIds)
     refuseIfAny(checkCycleState(scene.frame.state, ['open', 'reviewing']))
     const items = input.dataItemIds.map(id => getDataItem(scene.frame, id))
-    refuseIfAny(items.filter(item => item.supplier.kind === 'assessee').map(item => problem('value_not_yours', { item: item.name })))
+    refuseIfAny(
+      items
+        .filter(item => item.supplier.kind === 'assessee')
+        .map(item => problem('value_not_yours', { item: item.name })),
+    )
     const codes = await readSchoolCodes(tx, actor.authorityId)
-    const assessees = [...scene.assessees.values()].map(each => ({ id: each.organisationId, name: each.name, schoolCode: codes.get(each.organisationId) ?? null }))
+    const assessees = [...scene.assessees.values()].map(each => ({
+      id: each.organisationId,
+      name: each.name,
+      schoolCode: codes.get(each.organisationId) ?? null,
+    }))
     const rehearsal = rehearse(scene, items, readRegister(rowsOf(input.source), items, assessees))
     const { rows, problems, writable } = rehearsal
     const before = writable.flatMap(each => each.before ?? [])
@@ -45,15 +68,20 @@ export const importSheet = command({
     const written = write ? await applyCells(scope, scene, writable) : []
     const result = { rows, problems, applied: written.length }
     if (written.length === 0) return unchanged(result)
-    return changed(result, entry('value.supply', 'cycle', input.cycleId, { values: before }, { values: written, source: input.source.kind }))
+    return changed(
+      result,
+      entry('value.supply', 'cycle', input.cycleId, { values: before }, { values: written, source: input.source.kind }),
+    )
   },
 })
 
 function rowsOf(source: z.output<typeof Source>): readonly (readonly string[])[] {
-  return source.kind === 'text' ? readPastedSheet(source.text).rows : readSheet(Buffer.from(source.base64, 'base64'), source.name).rows
+  return source.kind === 'text'
+    ? readPastedSheet(source.text).rows
+    : readSheet(Buffer.from(source.base64, 'base64'), source.name).rows
 }
 
-interface RehearsedCell extends SheetCell {
+export interface RehearsedCell extends SheetCell {
   readonly value: string | null
   readonly before: string | null
   readonly change: 'new' | 'same' | 'changed' | 'invalid'
@@ -71,16 +99,29 @@ function rehearse(scene: WideScene, items: readonly DataItem[], reading: Registe
     cells: row.cells.flatMap((cell): RehearsedCell[] => {
       const item = known.get(cell.dataItemId)
       const assessee = row.assesseeId === null ? undefined : scene.assessees.get(row.assesseeId)
-      if (item === undefined || assessee === undefined) return [{ ...cell, value: null, before: null, change: 'invalid' }]
+      if (item === undefined || assessee === undefined)
+        return [{ ...cell, value: null, before: null, change: 'invalid' }]
       if (!isAsked(scene.frame, assessee, item.id, 'current')) return []
       const address = { assesseeId: assessee.organisationId, dataItemId: item.id, period: 'current' as const }
       const before = valueOf(scene, address)
       const read = checkValue(item, cell.text)
       if (!read.ok) {
-        problems.push(problem('sheet_cell_invalid', { line: row.line, column: cell.column, text: cell.text }, [row.line, cell.column]), ...read.problems.map(each => ({ ...each, path: [row.line, cell.column] })))
+        problems.push(
+          problem('sheet_cell_invalid', { line: row.line, column: cell.column, text: cell.text }, [
+            row.line,
+            cell.column,
+          ]),
+          ...read.problems.map(each => ({ ...each, path: [row.line, cell.column] })),
+        )
         return [{ ...cell, value: null, before: before?.reported ?? null, change: 'invalid' }]
       }
-      if (read.value !== null) writable.push({ cell: { ...address, text: cell.text, version: before?.version ?? 0 }, item, before, value: read.value })
+      if (read.value !== null)
+        writable.push({
+          cell: { ...address, text: cell.text, version: before?.version ?? 0 },
+          item,
+          before,
+          value: read.value,
+        })
       return [{ ...cell, value: read.value, before: before?.reported ?? null, change: changeOf(before, read.value) }]
     }),
   }))

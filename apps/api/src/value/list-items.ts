@@ -16,10 +16,14 @@ export const listItems = query({
     const all = !actor.roles.includes('reviewer')
     const items = frame.scheme.frozen.dataItems.flatMap(item => {
       const { supplier } = item
-      return supplier.kind === 'assessee' || (!all && supplier.officeId !== actor.organisationId) ? [] : [{ item, supplier }]
+      return supplier.kind === 'assessee' || (!all && supplier.officeId !== actor.organisationId)
+        ? []
+        : [{ item, supplier }]
     })
     const assessees = await listCycleAssessees(reader, actor.authorityId, input.cycleId)
-    const values = await readValues(reader, actor.authorityId, input.cycleId, { dataItemIds: items.map(each => each.item.id) })
+    const values = await readValues(reader, actor.authorityId, input.cycleId, {
+      dataItemIds: items.map(each => each.item.id),
+    })
     const period = periodOf(frame, 'current')
     return {
       items: items.map(({ item, supplier }) => {

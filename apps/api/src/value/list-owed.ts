@@ -15,24 +15,43 @@ export const listOwed = query({
   async run({ reader, actor, input }) {
     const { authorityId } = actor
     const frame = await getFrame(reader, authorityId, input.cycleId)
-    const assessees = new Map((await listCycleAssessees(reader, authorityId, input.cycleId)).map(each => [each.organisationId, each]))
+    const assessees = new Map(
+      (await listCycleAssessees(reader, authorityId, input.cycleId)).map(each => [each.organisationId, each]),
+    )
     const values = await readValues(reader, authorityId, input.cycleId, {})
     const owed = (await listStates(reader, authorityId, input.cycleId)).flatMap(response => {
       const assessee = assessees.get(response.assesseeId)
       const ask = assessee === undefined ? undefined : frame.scheme.asks(assessee).byIndicator.get(response.indicatorId)
       if (assessee === undefined || ask === undefined || response.notApplicable) return []
       const missing = factsOf(frame, ask, response.assesseeId, values).items.filter(item => !item.settled)
-      return missing.map(item => viewOwed(frame, { id: assessee.organisationId, name: assessee.name }, response, item.dataItemId))
+      return missing.map(item =>
+        viewOwed(frame, { id: assessee.organisationId, name: assessee.name }, response, item.dataItemId),
+      )
     })
     return { owed: owed.map(each => each.view), problems: checkOwed(owed.map(each => each.owed)) }
   },
 })
 
-function viewOwed(frame: CycleFrame, assessee: { readonly id: string; readonly name: string }, response: { readonly indicatorId: string; readonly version: number }, dataItemId: string) {
+function viewOwed(
+  frame: CycleFrame,
+  assessee: { readonly id: string; readonly name: string },
+  response: { readonly indicatorId: string; readonly version: number },
+  dataItemId: string,
+) {
   const { indicator, entry } = getLine(frame, response.indicatorId)
   const item = frame.scheme.dataItems.get(dataItemId)
-  const owner = ownerOf(item?.supplier ?? { kind: 'assessee' }, assessee, id => frame.scheme.frozen.officeNames[id] ?? '')
-  const owed: OwedValue = { indicatorId: indicator.id, assesseeId: assessee.id, dataItemId, policy: entry.missing, owner }
+  const owner = ownerOf(
+    item?.supplier ?? { kind: 'assessee' },
+    assessee,
+    id => frame.scheme.frozen.officeNames[id] ?? '',
+  )
+  const owed: OwedValue = {
+    indicatorId: indicator.id,
+    assesseeId: assessee.id,
+    dataItemId,
+    policy: entry.missing,
+    owner,
+  }
   const view = {
     indicatorId: indicator.id,
     code: indicator.code,

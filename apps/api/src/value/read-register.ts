@@ -30,8 +30,28 @@ export interface RegisterReading {
   readonly problems: readonly Problem[]
 }
 
-const nameHeads = ['学校名称', '单位名称', '单位', '学校', '学校（机构）名称', '机构名称', '名称', 'name', 'school', 'organisation']
-const codeHeads = ['学校标识码', '学校（机构）标识码', '机构标识码', '标识码', '学校代码', '代码', 'code', 'school code']
+const nameHeads = [
+  '学校名称',
+  '单位名称',
+  '单位',
+  '学校',
+  '学校（机构）名称',
+  '机构名称',
+  '名称',
+  'name',
+  'school',
+  'organisation',
+]
+const codeHeads = [
+  '学校标识码',
+  '学校（机构）标识码',
+  '机构标识码',
+  '标识码',
+  '学校代码',
+  '代码',
+  'code',
+  'school code',
+]
 
 /** 全角 and 半角, spaces and case do not matter; a unit in brackets after the name does not either. */
 function plain(text: string): string {
@@ -43,14 +63,26 @@ function withoutUnit(head: string): string {
 }
 
 /** Reads a register's sheet: the head row names data items (by name or key) and one column names the assessee (by school code or name). */
-export function readRegister(rows: readonly (readonly string[])[], items: readonly DataItem[], assessees: readonly NamedAssessee[]): RegisterReading {
+export function readRegister(
+  rows: readonly (readonly string[])[],
+  items: readonly DataItem[],
+  assessees: readonly NamedAssessee[],
+): RegisterReading {
   const headAt = findHead(rows)
   const head = rows[headAt] ?? []
   const codeAt = columnOf(head, codeHeads)
   const nameAt = columnOf(head, nameHeads)
-  if (codeAt < 0 && nameAt < 0) return { rows: [], problems: [problem('sheet_column_missing', { column: nameHeads[0] ?? '' })] }
-  const columns = items.map(item => ({ item, at: head.findIndex(text => [plain(item.name), plain(item.key)].includes(plain(text)) || withoutUnit(text) === withoutUnit(item.name)) }))
-  const missing = columns.filter(each => each.at < 0).map(each => problem('sheet_column_missing', { column: each.item.name }))
+  if (codeAt < 0 && nameAt < 0)
+    return { rows: [], problems: [problem('sheet_column_missing', { column: nameHeads[0] ?? '' })] }
+  const columns = items.map(item => ({
+    item,
+    at: head.findIndex(
+      text => [plain(item.name), plain(item.key)].includes(plain(text)) || withoutUnit(text) === withoutUnit(item.name),
+    ),
+  }))
+  const missing = columns
+    .filter(each => each.at < 0)
+    .map(each => problem('sheet_column_missing', { column: each.item.name }))
   const find = finderOf(assessees)
   const seen = new Map<string, number>()
   const problems: Problem[] = [...missing]
@@ -66,7 +98,9 @@ export function readRegister(rows: readonly (readonly string[])[], items: readon
     else if (found.length > 1) problems.push(problem('sheet_name_ambiguous', { line, name: shown }))
     else if (first !== undefined) problems.push(problem('sheet_row_twice', { line, name: shown, first }))
     if (assesseeId !== null && first === undefined) seen.set(assesseeId, line)
-    const cells = columns.filter(each => each.at >= 0).map(({ item, at }) => ({ dataItemId: item.id, column: head[at] ?? item.name, text: row[at] ?? '' }))
+    const cells = columns
+      .filter(each => each.at >= 0)
+      .map(({ item, at }) => ({ dataItemId: item.id, column: head[at] ?? item.name, text: row[at] ?? '' }))
     return [{ line, name: shown, assesseeId: first === undefined ? assesseeId : null, cells }]
   })
   return { rows: read, problems }
@@ -84,7 +118,9 @@ function columnOf(head: readonly string[], names: readonly string[]): number {
 }
 
 function finderOf(assessees: readonly NamedAssessee[]): (code: string, name: string) => readonly string[] {
-  const byCode = new Map(assessees.flatMap(each => (each.schoolCode === null ? [] : [[plain(each.schoolCode), each.id] as const])))
+  const byCode = new Map(
+    assessees.flatMap(each => (each.schoolCode === null ? [] : [[plain(each.schoolCode), each.id] as const])),
+  )
   const byName = new Map<string, string[]>()
   for (const each of assessees) byName.set(plain(each.name), [...(byName.get(plain(each.name)) ?? []), each.id])
   return (code, name) => {

@@ -6,4 +6,11 @@ import { listOwed } from './list-owed.ts'
 import { settleMissing } from './settle-missing.ts'
 import { supplyValues } from './supply-values.ts'
 
-export const valueRouter = router({ items: listItems, grid: getGrid, supply: supplyValues, importSheet, owed: listOwed, settleMissing })
+export const valueRouter = router({
+  items: listItems,
+  grid: getGrid,
+  supply: supplyValues,
+  importSheet,
+  owed: listOwed,
+  settleMissing,
+})

@@ -8,20 +8,42 @@ export const supplyValues = command({
   input: z.object({ requestId: RequestId, cycleId: z.string(), cells: z.array(Cell).min(1).max(5000) }),
   action: 'value.supply',
   subject: async ({ tx, actor, input }) => {
-    const office = await supplyingOfficeOf(tx, actor.authorityId, actor.organisationId, input.cycleId, input.cells.map(cell => cell.dataItemId))
+    const office = await supplyingOfficeOf(
+      tx,
+      actor.authorityId,
+      actor.organisationId,
+      input.cycleId,
+      input.cells.map(cell => cell.dataItemId),
+    )
     return office === undefined ? {} : { supplyingOfficeId: office }
   },
   async run(scope) {
     const { tx, actor, input } = scope
-    const scene = await readCells(tx, actor.authorityId, input.cycleId, [...new Set(input.cells.map(cell => cell.dataItemId))])
+    const scene = await readCells(tx, actor.authorityId, input.cycleId, [
+      ...new Set(input.cells.map(cell => cell.dataItemId)),
+    ])
     const { checked, problems } = await checkCells(tx, scene, input.cells, index => ['cells', index])
     refuseIfAny(problems)
     const before = checked.map(each => each.before ?? null)
     const written = await applyCells(scope, scene, checked)
     const result = {
-      cells: checked.map(({ cell, value }) => ({ assesseeId: cell.assesseeId, dataItemId: cell.dataItemId, value, version: valueOf(scene, cell)?.version ?? 0 })),
+      cells: checked.map(({ cell, value }) => ({
+        assesseeId: cell.assesseeId,
+        dataItemId: cell.dataItemId,
+        value,
+        version: valueOf(scene, cell)?.version ?? 0,
+      })),
     }
     if (written.length === 0) return unchanged(result)
-    return changed(result, entry('value.supply', 'cycle', input.cycleId, { values: before.filter(each => each !== null) }, { values: written }))
+    return changed(
+      result,
+      entry(
+        'value.supply',
+        'cycle',
+        input.cycleId,
+        { values: before.filter(each => each !== null) },
+        { values: written },
+      ),
+    )
   },
 })

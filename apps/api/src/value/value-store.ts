@@ -62,7 +62,12 @@ export class ValueTable {
 }
 
 /** Every value of one assessee in a cycle, of both periods. */
-export async function readValuesOf(reader: Reader, authorityId: string, cycleId: string, assesseeId: string): Promise<ValueTable> {
+export async function readValuesOf(
+  reader: Reader,
+  authorityId: string,
+  cycleId: string,
+  assesseeId: string,
+): Promise<ValueTable> {
   const rows = await reader
     .selectFrom('data_value')
     .select(columns)
@@ -74,9 +79,18 @@ export async function readValuesOf(reader: Reader, authorityId: string, cycleId:
 }
 
 /** The values of some data items, of all assessees or of those named. */
-export async function readValues(reader: Reader, authorityId: string, cycleId: string, which: { readonly dataItemIds?: readonly string[]; readonly assesseeIds?: readonly string[] }): Promise<ValueTable> {
+export async function readValues(
+  reader: Reader,
+  authorityId: string,
+  cycleId: string,
+  which: { readonly dataItemIds?: readonly string[]; readonly assesseeIds?: readonly string[] },
+): Promise<ValueTable> {
   if (which.dataItemIds?.length === 0 || which.assesseeIds?.length === 0) return new ValueTable([])
-  let found = reader.selectFrom('data_value').select(columns).where('authority_id', '=', authorityId).where('cycle_id', '=', cycleId)
+  let found = reader
+    .selectFrom('data_value')
+    .select(columns)
+    .where('authority_id', '=', authorityId)
+    .where('cycle_id', '=', cycleId)
   if (which.dataItemIds !== undefined) found = found.where('data_item_id', 'in', which.dataItemIds)
   if (which.assesseeIds !== undefined) found = found.where('assessee_id', 'in', which.assesseeIds)
   const rows = await found.execute()
@@ -99,7 +113,16 @@ export async function saveValue(tx: Writer, authorityId: string, cycleId: string
   }
   await tx
     .insertInto('data_value')
-    .values({ authority_id: authorityId, cycle_id: cycleId, period: value.period, assessee_id: value.assesseeId, data_item_id: value.dataItemId, ...fields })
-    .onConflict(conflict => conflict.columns(['authority_id', 'cycle_id', 'period', 'assessee_id', 'data_item_id']).doUpdateSet(fields))
+    .values({
+      authority_id: authorityId,
+      cycle_id: cycleId,
+      period: value.period,
+      assessee_id: value.assesseeId,
+      data_item_id: value.dataItemId,
+      ...fields,
+    })
+    .onConflict(conflict =>
+      conflict.columns(['authority_id', 'cycle_id', 'period', 'assessee_id', 'data_item_id']).doUpdateSet(fields),
+    )
     .execute()
 }

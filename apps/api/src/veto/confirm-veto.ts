@@ -26,12 +26,33 @@ export const confirmVeto = command({
   async run({ tx, actor, place, input, context, now }) {
     const { cycleId, assesseeId, vetoCode, onDate, note } = input
     const frame = await getFrame(tx, actor.authorityId, cycleId)
-    const standing = (await listOccurrences(tx, actor.authorityId, cycleId)).filter(each => each.assesseeId === assesseeId && each.withdrawnAt === null).map(each => each.key)
-    refuseIfAny(checkVeto(getVeto(frame, vetoCode), input, { cycleState: frame.state, today: place.today, assesseeId, organisationId: actor.organisationId, standing }))
+    const standing = (await listOccurrences(tx, actor.authorityId, cycleId))
+      .filter(each => each.assesseeId === assesseeId && each.withdrawnAt === null)
+      .map(each => each.key)
+    refuseIfAny(
+      checkVeto(getVeto(frame, vetoCode), input, {
+        cycleState: frame.state,
+        today: place.today,
+        assesseeId,
+        organisationId: actor.organisationId,
+        standing,
+      }),
+    )
     const documentNumber = input.documentNumber.trim()
     const occurrence = {
-      id: context.newId(), cycleId, assesseeId, vetoCode, documentNumber, key: vetoKey(vetoCode, documentNumber), onDate, note,
-      confirmedBy: actor.accountId, confirmedAt: now, withdrawnAt: null, withdrawnReason: null, version: 1,
+      id: context.newId(),
+      cycleId,
+      assesseeId,
+      vetoCode,
+      documentNumber,
+      key: vetoKey(vetoCode, documentNumber),
+      onDate,
+      note,
+      confirmedBy: actor.accountId,
+      confirmedAt: now,
+      withdrawnAt: null,
+      withdrawnReason: null,
+      version: 1,
     }
     await insertOccurrence(tx, actor.authorityId, occurrence)
     return changed({ id: occurrence.id }, entry('veto.confirm', 'veto', occurrence.id, null, occurrence))

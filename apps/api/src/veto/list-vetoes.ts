@@ -13,16 +13,28 @@ export const listVetoes = query({
   subject: () => ({}),
   async run({ reader, actor, input }) {
     const frame = await getFrame(reader, actor.authorityId, input.cycleId)
-    const names = new Map((await listCycleAssessees(reader, actor.authorityId, input.cycleId)).map(each => [each.organisationId, each.name]))
+    const names = new Map(
+      (await listCycleAssessees(reader, actor.authorityId, input.cycleId)).map(each => [
+        each.organisationId,
+        each.name,
+      ]),
+    )
     const occurrences = await listOccurrences(reader, actor.authorityId, input.cycleId)
-    const name = await readAccountNames(reader, occurrences.map(each => each.confirmedBy))
+    const name = await readAccountNames(
+      reader,
+      occurrences.map(each => each.confirmedBy),
+    )
     return {
       vetoes: frame.scheme.frozen.definition.vetoes.map(veto => ({
         ...veto,
         officeName: frame.scheme.frozen.officeNames[veto.officeId] ?? '',
         mayConfirm: can(actor, 'veto.confirm', { responsibleOfficeId: veto.officeId }),
       })),
-      occurrences: occurrences.map(({ key: _, cycleId: __, ...each }) => ({ ...each, confirmedBy: name(each.confirmedBy), assesseeName: names.get(each.assesseeId) ?? '' })),
+      occurrences: occurrences.map(({ cycleId: _, ...each }) => ({
+        ...each,
+        confirmedBy: name(each.confirmedBy),
+        assesseeName: names.get(each.assesseeId) ?? '',
+      })),
     }
   },
 })

@@ -39,13 +39,29 @@ function toOccurrence(row: OccurrenceTable): VetoOccurrence {
 }
 
 /** Every confirmed ground of a cycle, withdrawn ones too, oldest first. */
-export async function listOccurrences(reader: Reader, authorityId: string, cycleId: string): Promise<readonly VetoOccurrence[]> {
-  const rows = await reader.selectFrom('occurrence').selectAll().where('authority_id', '=', authorityId).where('cycle_id', '=', cycleId).where('kind', '=', 'veto').orderBy('id').execute()
+export async function listOccurrences(
+  reader: Reader,
+  authorityId: string,
+  cycleId: string,
+): Promise<readonly VetoOccurrence[]> {
+  const rows = await reader
+    .selectFrom('occurrence')
+    .selectAll()
+    .where('authority_id', '=', authorityId)
+    .where('cycle_id', '=', cycleId)
+    .where('kind', '=', 'veto')
+    .orderBy('id')
+    .execute()
   return rows.map(toOccurrence)
 }
 
 /** One of them. @throws DomainError not_found */
-export async function getOccurrence(reader: Reader, authorityId: string, cycleId: string, id: string): Promise<VetoOccurrence> {
+export async function getOccurrence(
+  reader: Reader,
+  authorityId: string,
+  cycleId: string,
+  id: string,
+): Promise<VetoOccurrence> {
   const row = await reader
     .selectFrom('occurrence')
     .selectAll()
@@ -84,7 +100,11 @@ export async function insertOccurrence(tx: Writer, authorityId: string, occurren
 export async function saveWithdrawn(tx: Writer, authorityId: string, occurrence: VetoOccurrence): Promise<void> {
   await tx
     .updateTable('occurrence')
-    .set({ withdrawn_at: occurrence.withdrawnAt, withdrawn_reason: occurrence.withdrawnReason, version: occurrence.version })
+    .set({
+      withdrawn_at: occurrence.withdrawnAt,
+      withdrawn_reason: occurrence.withdrawnReason,
+      version: occurrence.version,
+    })
     .where('authority_id', '=', authorityId)
     .where('cycle_id', '=', occurrence.cycleId)
     .where('id', '=', occurrence.id)

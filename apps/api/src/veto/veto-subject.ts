@@ -8,6 +8,9 @@ export function getVeto(frame: CycleFrame, code: string): Veto {
 
 /** Which office confirms it for an assessee; one that would confirm it on itself is let through to be told why not. */
 export function vetoSubject(frame: CycleFrame, actor: Actor, veto: Veto, assesseeId: string): Subject {
-  const officeId = actor.organisationId === assesseeId ? veto.officeId : decidingOffice(frame.scheme.frozen.definition, veto.officeId, assesseeId)
+  const officeId =
+    actor.organisationId === assesseeId
+      ? veto.officeId
+      : decidingOffice(frame.scheme.frozen.definition, veto.officeId, assesseeId)
   return officeId === null ? {} : { responsibleOfficeId: officeId }
 }

@@ -8,7 +8,13 @@ import { getOccurrence, saveWithdrawn } from './veto-store.ts'
 
 /** The office withdraws a veto that it confirmed, with a reason; both stay on record. */
 export const withdrawVeto = command({
-  input: z.object({ requestId: RequestId, cycleId: z.string(), occurrenceId: z.string(), version: z.number().int(), reason: z.string().max(2000) }),
+  input: z.object({
+    requestId: RequestId,
+    cycleId: z.string(),
+    occurrenceId: z.string(),
+    version: z.number().int(),
+    reason: z.string().max(2000),
+  }),
   action: 'veto.confirm',
   async subject({ tx, actor, input }) {
     const frame = await getFrame(tx, actor.authorityId, input.cycleId)
@@ -21,7 +27,12 @@ export const withdrawVeto = command({
     if (occurrence.withdrawnAt !== null) return unchanged({ id: occurrence.id })
     requireVersion('veto', occurrence.version, input.version)
     refuseIfAny(checkWithdraw(frame.state, input.reason))
-    const after = { ...occurrence, withdrawnAt: now, withdrawnReason: input.reason.trim(), version: occurrence.version + 1 }
+    const after = {
+      ...occurrence,
+      withdrawnAt: now,
+      withdrawnReason: input.reason.trim(),
+      version: occurrence.version + 1,
+    }
     await saveWithdrawn(tx, actor.authorityId, after)
     return changed({ id: occurrence.id }, entry('veto.withdraw', 'veto', occurrence.id, occurrence, after))
   },

@@ -3,7 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { addDays, addWorkingDays, isWorkingDay } from './working-day.ts'
 
 const nationalDay = [1, 2, 3, 4, 5, 6, 7, 8].map(day => ({ date: `2020-10-0${day}`, kind: 'holiday' as const }))
-const calendar = [...nationalDay, { date: '2020-09-27', kind: 'workday' as const }, { date: '2020-10-10', kind: 'workday' as const }]
+const calendar = [
+  ...nationalDay,
+  { date: '2020-09-27', kind: 'workday' as const },
+  { date: '2020-10-10', kind: 'workday' as const },
+]
 
 describe('working days', () => {
   test.each([
@@ -22,7 +26,9 @@ describe('working days', () => {
   })
 
   test('days are counted as the calendar of the machine counts them', () => {
-    const date = fc.date({ min: new Date('1900-01-01'), max: new Date('2199-12-31'), noInvalidDate: true }).map(each => each.toISOString().slice(0, 10))
+    const date = fc
+      .date({ min: new Date('1900-01-01'), max: new Date('2199-12-31'), noInvalidDate: true })
+      .map(each => each.toISOString().slice(0, 10))
     fc.assert(
       fc.property(date, fc.integer({ min: -4000, max: 4000 }), (from, days) => {
         expect(addDays(from, days)).toBe(new Date(Date.parse(from) + days * 86_400_000).toISOString().slice(0, 10))

@@ -1,10 +1,28 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { DataItem } from '../indicator/data-item.ts'
-import { checkSeen, checkValue, type DataValue, isSettled, reportValue, verifiedOrReported, verifyValue } from './data-value.ts'
+import {
+  checkSeen,
+  checkValue,
+  type DataValue,
+  isSettled,
+  reportValue,
+  verifiedOrReported,
+  verifyValue,
+} from './data-value.ts'
 
 const item = (type: DataItem['type'], over: Partial<DataItem> = {}): DataItem => ({
-  id: 'i', key: 'k', name: '项', definition: null, type, unit: null, min: null, max: null, levels: null, supplier: { kind: 'assessee' }, ...over,
+  id: 'i',
+  key: 'k',
+  name: '项',
+  definition: null,
+  type,
+  unit: null,
+  min: null,
+  max: null,
+  levels: null,
+  supplier: { kind: 'assessee' },
+  ...over,
 })
 const at = '2020-12-01T01:00:00.000Z'
 const blank = { period: '2020', assesseeId: 'school', dataItemId: 'i' }
@@ -23,7 +41,10 @@ describe('what people type for a data item', () => {
     ['level', ' 优秀 ', '优秀'],
     ['text', ' 已建立制度 ', '已建立制度'],
   ] as const)('%s: %s is %s', (type, text, value) => {
-    expect(checkValue(item(type, { levels: type === 'level' ? ['优秀', '合格'] : null }), text)).toEqual({ ok: true, value })
+    expect(checkValue(item(type, { levels: type === 'level' ? ['优秀', '合格'] : null }), text)).toEqual({
+      ok: true,
+      value,
+    })
   })
 
   test.each([
@@ -41,7 +62,8 @@ describe('what people type for a data item', () => {
   })
 
   test('an empty field clears the value, whatever the type', () => {
-    for (const type of ['integer', 'boolean', 'date', 'level', 'text'] as const) expect(checkValue(item(type), '　')).toEqual({ ok: true, value: null })
+    for (const type of ['integer', 'boolean', 'date', 'level', 'text'] as const)
+      expect(checkValue(item(type), '　')).toEqual({ ok: true, value: null })
   })
 
   test('a value as stored is read back as itself', () => {
@@ -61,17 +83,30 @@ describe('reported and verified', () => {
     const verified = verifyValue(reported, '2', 'office', at, '台账为2次')
     expect(verified).toMatchObject({ reported: '3', verified: '2', verifiedReason: '台账为2次', version: 2 })
     expect(verifiedOrReported(verified)).toBe('2')
-    expect(reportValue(verified, blank, { ...written, value: '4' })).toMatchObject({ reported: '4', verified: null, verifiedReason: null, version: 3 })
+    expect(reportValue(verified, blank, { ...written, value: '4' })).toMatchObject({
+      reported: '4',
+      verified: null,
+      verifiedReason: null,
+      version: 3,
+    })
   })
 
   test('a value is settled when it is there or declared missing', () => {
     const none: DataValue = { ...reported, reported: null }
-    expect([isSettled(undefined), isSettled(none), isSettled({ ...none, declaredMissing: true }), isSettled(reported)]).toEqual([false, false, true, true])
+    expect([
+      isSettled(undefined),
+      isSettled(none),
+      isSettled({ ...none, declaredMissing: true }),
+      isSettled(reported),
+    ]).toEqual([false, false, true, true])
   })
 
   test('whoever saw an older version learns what the other wrote, who and when', () => {
     expect(checkSeen('项', reported, 1, '第一小学')).toEqual([])
     expect(checkSeen('项', undefined, 0, '')).toEqual([])
-    expect(checkSeen('项', reported, 0, '第一小学')).toMatchObject([{ code: 'stale_version' }, { code: 'value_changed', params: { item: '项', value: '3', by: '第一小学', at } }])
+    expect(checkSeen('项', reported, 0, '第一小学')).toMatchObject([
+      { code: 'stale_version' },
+      { code: 'value_changed', params: { item: '项', value: '3', by: '第一小学', at } },
+    ])
   })
 })

@@ -28,7 +28,9 @@ export interface DataValue {
 }
 
 /** A text as a value of its item: canonical, or null for an empty field; or every fault. */
-export type CheckedValue = { readonly ok: true; readonly value: string | null } | { readonly ok: false; readonly problems: readonly Problem[] }
+export type CheckedValue =
+  | { readonly ok: true; readonly value: string | null }
+  | { readonly ok: false; readonly problems: readonly Problem[] }
 
 /** The longest free text of a value, in UTF-16 units. */
 export const longestText = 2000
@@ -44,7 +46,11 @@ export function isSettled(value: Pick<DataValue, 'verified' | 'reported' | 'decl
 }
 
 /** Reads what a person typed for a data item: full width, thousands separators, 年月日 dates, 是 and 否 are understood; an empty text clears the value. */
-export function checkValue(item: Pick<DataItem, 'name' | 'type' | 'unit' | 'min' | 'max' | 'levels'>, text: string, path: ProblemPath = []): CheckedValue {
+export function checkValue(
+  item: Pick<DataItem, 'name' | 'type' | 'unit' | 'min' | 'max' | 'levels'>,
+  text: string,
+  path: ProblemPath = [],
+): CheckedValue {
   const written = text.normalize('NFKC').trim()
   if (written === '') return { ok: true, value: null }
   switch (item.type) {
@@ -58,15 +64,38 @@ export function checkValue(item: Pick<DataItem, 'name' | 'type' | 'unit' | 'min'
     case 'date':
       return known(readDate(written), problem('value_not_date', { item: item.name }, path))
     case 'level':
-      return known((item.levels ?? []).find(level => level.normalize('NFKC').trim() === written), problem('value_not_level', { item: item.name, levels: (item.levels ?? []).join('、') }, path))
+      return known(
+        (item.levels ?? []).find(level => level.normalize('NFKC').trim() === written),
+        problem('value_not_level', { item: item.name, levels: (item.levels ?? []).join('、') }, path),
+      )
     case 'text':
-      return known(written.length <= longestText ? text.trim() : undefined, problem('value_text_too_long', { item: item.name, limit: longestText }, path))
+      return known(
+        written.length <= longestText ? text.trim() : undefined,
+        problem('value_text_too_long', { item: item.name, limit: longestText }, path),
+      )
   }
 }
 
 const truths: Readonly<Record<string, 'true' | 'false'>> = {
-  是: 'true', 有: 'true', 对: 'true', true: 'true', yes: 'true', y: 'true', '1': 'true', '√': 'true', '✓': 'true',
-  否: 'false', 无: 'false', 没有: 'false', 不是: 'false', false: 'false', no: 'false', n: 'false', '0': 'false', '×': 'false', '✗': 'false',
+  是: 'true',
+  有: 'true',
+  对: 'true',
+  true: 'true',
+  yes: 'true',
+  y: 'true',
+  '1': 'true',
+  '√': 'true',
+  '✓': 'true',
+  否: 'false',
+  无: 'false',
+  没有: 'false',
+  不是: 'false',
+  false: 'false',
+  no: 'false',
+  n: 'false',
+  '0': 'false',
+  '×': 'false',
+  '✗': 'false',
 }
 
 function known(value: string | undefined, otherwise: Problem): CheckedValue {
@@ -81,22 +110,41 @@ function readDate(text: string): string | undefined {
   return isIsoDate(date) ? date : undefined
 }
 
-function checkNumber(item: Pick<DataItem, 'name' | 'type' | 'unit' | 'min' | 'max'>, text: string, path: ProblemPath): CheckedValue {
+function checkNumber(
+  item: Pick<DataItem, 'name' | 'type' | 'unit' | 'min' | 'max'>,
+  text: string,
+  path: ProblemPath,
+): CheckedValue {
   const parsed = parseNumber(text, item.type === 'percentage' ? '%' : item.unit, path)
   if (!parsed.ok) return { ok: false, problems: [parsed.problem] }
   const value = item.type === 'integer' ? parsed.value.replace(/\.0*$/, '') : parsed.value
-  const problems = [...(item.type === 'integer' && value.includes('.') ? [problem('value_not_whole', { item: item.name }, path)] : []), ...checkBounds(item, value, path)]
+  const problems = [
+    ...(item.type === 'integer' && value.includes('.') ? [problem('value_not_whole', { item: item.name }, path)] : []),
+    ...checkBounds(item, value, path),
+  ]
   return problems.length === 0 ? { ok: true, value } : { ok: false, problems }
 }
 
-function checkBounds({ name, min, max, unit }: Pick<DataItem, 'name' | 'min' | 'max' | 'unit'>, value: string, path: ProblemPath): Problem[] {
-  if (min !== null && compare(decimal(value), decimal(min)) < 0) return [problem('value_below_minimum', { item: name, minimum: min, unit: unit ?? '' }, path)]
-  if (max !== null && compare(decimal(value), decimal(max)) > 0) return [problem('value_above_maximum', { item: name, maximum: max, unit: unit ?? '' }, path)]
+function checkBounds(
+  { name, min, max, unit }: Pick<DataItem, 'name' | 'min' | 'max' | 'unit'>,
+  value: string,
+  path: ProblemPath,
+): Problem[] {
+  if (min !== null && compare(decimal(value), decimal(min)) < 0)
+    return [problem('value_below_minimum', { item: name, minimum: min, unit: unit ?? '' }, path)]
+  if (max !== null && compare(decimal(value), decimal(max)) > 0)
+    return [problem('value_above_maximum', { item: name, maximum: max, unit: unit ?? '' }, path)]
   return []
 }
 
 /** Whether the client saw the value as it is: otherwise `stale_version` with what the other wrote beside it, so that both can be shown. `by` is the writer by name. */
-export function checkSeen(item: string, current: Pick<DataValue, 'reported' | 'reportedAt' | 'version'> | undefined, seen: number, by: string, path: ProblemPath = []): Problem[] {
+export function checkSeen(
+  item: string,
+  current: Pick<DataValue, 'reported' | 'reportedAt' | 'version'> | undefined,
+  seen: number,
+  by: string,
+  path: ProblemPath = [],
+): Problem[] {
   if ((current?.version ?? 0) === seen) return []
   return [
     problem('stale_version', { noun: 'data_value' }, path),
@@ -105,14 +153,44 @@ export function checkSeen(item: string, current: Pick<DataValue, 'reported' | 'r
 }
 
 /** A value after somebody reported it: what was verified was another value, so it falls away. Writing the same again changes nothing. */
-export function reportValue(current: DataValue | undefined, blank: Pick<DataValue, 'period' | 'assesseeId' | 'dataItemId'>, written: { readonly value: string | null; readonly by: string; readonly at: string; readonly source: ValueSource }): DataValue {
+export function reportValue(
+  current: DataValue | undefined,
+  blank: Pick<DataValue, 'period' | 'assesseeId' | 'dataItemId'>,
+  written: { readonly value: string | null; readonly by: string; readonly at: string; readonly source: ValueSource },
+): DataValue {
   const { value, by, at, source } = written
   if (current !== undefined && current.reported === value && !current.declaredMissing) return current
-  return { ...blank, reported: value, reportedBy: by, reportedAt: at, verified: null, verifiedBy: null, verifiedAt: null, verifiedReason: null, source, declaredMissing: false, version: (current?.version ?? 0) + 1 }
+  return {
+    ...blank,
+    reported: value,
+    reportedBy: by,
+    reportedAt: at,
+    verified: null,
+    verifiedBy: null,
+    verifiedAt: null,
+    verifiedReason: null,
+    source,
+    declaredMissing: false,
+    version: (current?.version ?? 0) + 1,
+  }
 }
 
 /** A value after the office accepted (`reason` null) or corrected it; the reported one stays beside it. */
-export function verifyValue(current: DataValue, verified: string, by: string, at: string, reason: string | null): DataValue {
+export function verifyValue(
+  current: DataValue,
+  verified: string,
+  by: string,
+  at: string,
+  reason: string | null,
+): DataValue {
   if (current.verified === verified && (reason === null || reason === current.verifiedReason)) return current
-  return { ...current, verified, verifiedBy: by, verifiedAt: at, verifiedReason: reason, declaredMissing: false, version: current.version + 1 }
+  return {
+    ...current,
+    verified,
+    verifiedBy: by,
+    verifiedAt: at,
+    verifiedReason: reason,
+    declaredMissing: false,
+    version: current.version + 1,
+  }
 }

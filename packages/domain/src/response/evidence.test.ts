@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { checkAttach, checkEvidence, evidenceLimits, evidenceMediaType } from './evidence.ts'
 
 const indicator = { name: '演练', evidence: { files: 1, anyOf: [], privacy: 'none' as const } }
-const bytes = (...parts: (string | readonly number[])[]): Uint8Array => Uint8Array.from(parts.flatMap(part => (typeof part === 'string' ? [...Buffer.from(part)] : part)))
+const bytes = (...parts: (string | readonly number[])[]): Uint8Array =>
+  Uint8Array.from(parts.flatMap(part => (typeof part === 'string' ? [...Buffer.from(part)] : part)))
 const zip = [0x50, 0x4b, 0x03, 0x04]
-const check = (name: string, content: Uint8Array): string[] => checkEvidence({ name, bytes: content }).map(each => each.code)
+const check = (name: string, content: Uint8Array): string[] =>
+  checkEvidence({ name, bytes: content }).map(each => each.code)
 
 describe('evidence', () => {
   test.each([

@@ -16,9 +16,21 @@ const pk = [0x50, 0x4b, 0x03, 0x04]
 const types: readonly EvidenceType[] = [
   { extensions: ['pdf'], mediaType: 'application/pdf', matches: bytes => startsWith(bytes, ascii('%PDF-')) },
   { extensions: ['jpg', 'jpeg'], mediaType: 'image/jpeg', matches: bytes => startsWith(bytes, [0xff, 0xd8, 0xff]) },
-  { extensions: ['png'], mediaType: 'image/png', matches: bytes => startsWith(bytes, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]) },
-  { extensions: ['docx'], mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', matches: bytes => isPackage(bytes, 'word/document.xml') },
-  { extensions: ['xlsx'], mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', matches: bytes => isPackage(bytes, 'xl/workbook.xml') },
+  {
+    extensions: ['png'],
+    mediaType: 'image/png',
+    matches: bytes => startsWith(bytes, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+  },
+  {
+    extensions: ['docx'],
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    matches: bytes => isPackage(bytes, 'word/document.xml'),
+  },
+  {
+    extensions: ['xlsx'],
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    matches: bytes => isPackage(bytes, 'xl/workbook.xml'),
+  },
   { extensions: ['ofd'], mediaType: 'application/ofd', matches: bytes => isPackage(bytes, 'OFD.xml') },
   { extensions: ['mp4'], mediaType: 'video/mp4', matches: bytes => startsWith(bytes.subarray(4), ascii('ftyp')) },
 ]
@@ -33,9 +45,15 @@ export interface OfferedFile {
 }
 
 /** Whether a response takes another file at all: not where evidence shows pupils, and not one too many. */
-export function checkAttach(attached: number, indicator: { readonly name: string; readonly evidence: EvidenceRequirement }): Problem[] {
-  if (indicator.evidence.privacy === 'pupils') return [problem('evidence_private', { indicator: indicator.name }, ['file'])]
-  return attached >= evidenceLimits.files ? [problem('evidence_too_many', { limit: evidenceLimits.files }, ['file'])] : []
+export function checkAttach(
+  attached: number,
+  indicator: { readonly name: string; readonly evidence: EvidenceRequirement },
+): Problem[] {
+  if (indicator.evidence.privacy === 'pupils')
+    return [problem('evidence_private', { indicator: indicator.name }, ['file'])]
+  return attached >= evidenceLimits.files
+    ? [problem('evidence_too_many', { limit: evidenceLimits.files }, ['file'])]
+    : []
 }
 
 /** Whether a file can be evidence: neither empty nor too large, of a type that its bytes bear out. */
@@ -52,8 +70,11 @@ export function evidenceMediaType(name: string): string | null {
 
 function checkType(name: string, bytes: Uint8Array): Problem[] {
   const type = typeOf(name)
-  if (type === undefined) return [problem('evidence_type_forbidden', { name, allowed: evidenceExtensions.join(', ') }, ['file'])]
-  return type.matches(bytes) ? [] : [problem('evidence_content_mismatch', { name, claimed: extensionOf(name) }, ['file'])]
+  if (type === undefined)
+    return [problem('evidence_type_forbidden', { name, allowed: evidenceExtensions.join(', ') }, ['file'])]
+  return type.matches(bytes)
+    ? []
+    : [problem('evidence_content_mismatch', { name, claimed: extensionOf(name) }, ['file'])]
 }
 
 function typeOf(name: string): EvidenceType | undefined {
@@ -63,7 +84,12 @@ function typeOf(name: string): EvidenceType | undefined {
 
 function extensionOf(name: string): string {
   const dot = name.lastIndexOf('.')
-  return dot < 0 ? '' : name.slice(dot + 1).normalize('NFKC').toLowerCase()
+  return dot < 0
+    ? ''
+    : name
+        .slice(dot + 1)
+        .normalize('NFKC')
+        .toLowerCase()
 }
 
 /** An office document is a zip that names its main part; one with macros is not what its extension says. */
@@ -81,6 +107,7 @@ function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
 
 function holds(bytes: Uint8Array, part: readonly number[]): boolean {
   const first = part[0] ?? 0
-  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) if (part.every((byte, index) => bytes[at + index] === byte)) return true
+  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1))
+    if (part.every((byte, index) => bytes[at + index] === byte)) return true
   return false
 }

@@ -30,7 +30,8 @@ export function checkObjection(response: Pick<Response, 'state'>, about: Objecti
   if (item.mine) problems.push(problem('objection_own_value', { item: item.name }, ['dataItemId']))
   else if (!item.hasValue) problems.push(problem('value_missing', { item: item.name }, ['dataItemId']))
   if (pending) problems.push(problem('objection_pending', { item: item.name }, ['dataItemId']))
-  if (response.state === 'returned') problems.push(problem('response_state_wrong', { state: response.state, needed: 'waiting,ready,accepted' }))
+  if (response.state === 'returned')
+    problems.push(problem('response_state_wrong', { state: response.state, needed: 'waiting,ready,accepted' }))
   if (reason.trim() === '') problems.push(problem('reason_required', { act: 'objection' }, ['reason']))
   return problems
 }
@@ -50,7 +51,12 @@ export function checkAnswer(objection: Pick<Objection, 'state'>, answer: string,
 }
 
 /** The response after an answer: while another objection is open it stays objected; a rejected one gives back what stood before, an upheld one needs a new decision. */
-export function answerObjection(response: Response, facts: ResponseFacts, decision: 'upheld' | 'rejected', othersOpen: boolean): Response {
+export function answerObjection(
+  response: Response,
+  facts: ResponseFacts,
+  decision: 'upheld' | 'rejected',
+  othersOpen: boolean,
+): Response {
   const undecided = decision === 'upheld' ? { ...response, decidedBy: null, decidedAt: null } : response
   if (othersOpen) return undecided
   if (undecided.decidedAt !== null) return { ...undecided, state: 'accepted' }

@@ -3,15 +3,42 @@ import { describe, expect, test } from 'vitest'
 import type { CycleState } from '../cycle/cycle-state.ts'
 import { DomainError } from '../problem.ts'
 import { answerObjection, checkObjection, raiseObjection } from './objection.ts'
-import { afterOthersChange, afterOwnChange, checkOpen, checkOpenValue, confirm, initialState, needsConfirmation, type Response, type ResponseFacts, responseStates, settledState } from './response.ts'
+import {
+  afterOthersChange,
+  afterOwnChange,
+  checkOpen,
+  checkOpenValue,
+  confirm,
+  initialState,
+  needsConfirmation,
+  type Response,
+  type ResponseFacts,
+  responseStates,
+  settledState,
+} from './response.ts'
 
 const response: Response = {
-  cycleId: 'cycle', assesseeId: 'school', indicatorId: 'indicator', state: 'waiting', note: null, confirmed: false,
-  returnReason: null, dueOn: null, notApplicable: false, decidedBy: null, decidedAt: null, version: 1,
+  cycleId: 'cycle',
+  assesseeId: 'school',
+  indicatorId: 'indicator',
+  state: 'waiting',
+  note: null,
+  confirmed: false,
+  returnReason: null,
+  dueOn: null,
+  notApplicable: false,
+  decidedBy: null,
+  decidedAt: null,
+  version: 1,
 }
 const own = { dataItemId: 'own', name: '应急演练次数', mine: true, settled: true }
 const theirs = { dataItemId: 'theirs', name: '隐患数', mine: false, settled: true }
-const facts = (over: Partial<ResponseFacts> = {}): ResponseFacts => ({ indicator: '演练', items: [own, theirs], files: 1, ...over })
+const facts = (over: Partial<ResponseFacts> = {}): ResponseFacts => ({
+  indicator: '演练',
+  items: [own, theirs],
+  files: 1,
+  ...over,
+})
 const time = { cycleState: 'open' as CycleState, deadline: '2020-12-15', today: '2020-12-01' }
 const codes = (problems: readonly { code: string }[]): string[] => problems.map(each => each.code)
 
@@ -44,29 +71,64 @@ describe('what the assessee may change', () => {
     ['returned', 'open', '2020-12-21', ['deadline_passed']],
     ['returned', 'approved', '2020-12-20', ['cycle_state_wrong']],
   ] as const)('%s, cycle %s, on %s', (state, cycleState, today, expected) => {
-    expect(codes(checkOpen({ state, dueOn: state === 'returned' ? '2020-12-20' : null }, { ...time, cycleState, today }))).toEqual(expected)
+    expect(
+      codes(checkOpen({ state, dueOn: state === 'returned' ? '2020-12-20' : null }, { ...time, cycleState, today })),
+    ).toEqual(expected)
   })
 
   test('a value that two responses read opens when one of them is returned', () => {
     const late = { ...time, today: '2020-12-18' }
-    expect(checkOpenValue([{ state: 'accepted', dueOn: null }, { state: 'returned', dueOn: '2020-12-20' }], late)).toEqual([])
-    expect(codes(checkOpenValue([{ state: 'accepted', dueOn: null }, { state: 'ready', dueOn: null }], time))).toEqual(['response_state_wrong'])
+    expect(
+      checkOpenValue(
+        [
+          { state: 'accepted', dueOn: null },
+          { state: 'returned', dueOn: '2020-12-20' },
+        ],
+        late,
+      ),
+    ).toEqual([])
+    expect(
+      codes(
+        checkOpenValue(
+          [
+            { state: 'accepted', dueOn: null },
+            { state: 'ready', dueOn: null },
+          ],
+          time,
+        ),
+      ),
+    ).toEqual(['response_state_wrong'])
   })
 
   test('changing what was confirmed takes the confirmation back; a return stays until it is confirmed', () => {
-    expect(afterOwnChange({ ...response, state: 'ready', confirmed: true }, facts(), time)).toMatchObject({ state: 'waiting', confirmed: false })
-    expect(afterOwnChange({ ...response, state: 'returned', dueOn: '2020-12-20' }, facts(), time)).toMatchObject({ state: 'returned', dueOn: '2020-12-20' })
+    expect(afterOwnChange({ ...response, state: 'ready', confirmed: true }, facts(), time)).toMatchObject({
+      state: 'waiting',
+      confirmed: false,
+    })
+    expect(afterOwnChange({ ...response, state: 'returned', dueOn: '2020-12-20' }, facts(), time)).toMatchObject({
+      state: 'returned',
+      dueOn: '2020-12-20',
+    })
   })
 
   test('after the deadline, one that shares a value with a returned one stays confirmed and needs a new decision', () => {
     const accepted: Response = { ...response, state: 'accepted', confirmed: true, decidedBy: 'a', decidedAt: 't' }
-    expect(afterOwnChange(accepted, facts(), { ...time, cycleState: 'reviewing' })).toMatchObject({ state: 'ready', confirmed: true, decidedBy: null })
+    expect(afterOwnChange(accepted, facts(), { ...time, cycleState: 'reviewing' })).toMatchObject({
+      state: 'ready',
+      confirmed: true,
+      decidedBy: null,
+    })
   })
 
   test('confirming a return closes it and it is ready again', () => {
     const returned: Response = { ...response, state: 'returned', returnReason: '照片不清', dueOn: '2020-12-20' }
     expect(needsConfirmation(returned, facts(), { ...time, cycleState: 'reviewing' })).toBe(true)
-    expect(confirm(returned, facts(), { ...time, cycleState: 'reviewing' })).toMatchObject({ state: 'ready', confirmed: true, returnReason: null, dueOn: null })
+    expect(confirm(returned, facts(), { ...time, cycleState: 'reviewing' })).toMatchObject({
+      state: 'ready',
+      confirmed: true,
+      returnReason: null,
+      dueOn: null,
+    })
   })
 
   test('nothing is confirmed after the deadline', () => {
@@ -74,7 +136,9 @@ describe('what the assessee may change', () => {
   })
 
   test('another value of an office makes an accepted response ready again, and leaves a returned one returned', () => {
-    expect(afterOthersChange({ ...response, state: 'accepted', confirmed: true, decidedBy: 'a', decidedAt: 't' }, facts())).toMatchObject({ state: 'ready', decidedBy: null })
+    expect(
+      afterOthersChange({ ...response, state: 'accepted', confirmed: true, decidedBy: 'a', decidedAt: 't' }, facts()),
+    ).toMatchObject({ state: 'ready', decidedBy: null })
     expect(afterOthersChange({ ...response, state: 'returned' }, facts())).toMatchObject({ state: 'returned' })
   })
 
@@ -83,16 +147,32 @@ describe('what the assessee may change', () => {
     const settled = fc.array(fc.boolean(), { minLength: 1, maxLength: 4 })
     fc.assert(
       fc.property(state, fc.boolean(), settled, (from, confirmed, list) => {
-        const given = facts({ items: list.map((each, index) => ({ dataItemId: `${index}`, name: `${index}`, mine: index % 2 === 0, settled: each })) })
-        const after = [afterOwnChange({ ...response, state: from, confirmed }, given, time), afterOthersChange({ ...response, state: from, confirmed }, given)]
-        for (const each of after) if (each.state === 'ready' || each.state === 'accepted') expect(list.every(Boolean)).toBe(true)
+        const given = facts({
+          items: list.map((each, index) => ({
+            dataItemId: `${index}`,
+            name: `${index}`,
+            mine: index % 2 === 0,
+            settled: each,
+          })),
+        })
+        const after = [
+          afterOwnChange({ ...response, state: from, confirmed }, given, time),
+          afterOthersChange({ ...response, state: from, confirmed }, given),
+        ]
+        for (const each of after)
+          if (each.state === 'ready' || each.state === 'accepted') expect(list.every(Boolean)).toBe(true)
       }),
     )
   })
 })
 
 describe('objections', () => {
-  const about = { item: { name: '隐患数', mine: false, hasValue: true }, reason: '与台账不符', pending: false, cycleState: 'open' as CycleState }
+  const about = {
+    item: { name: '隐患数', mine: false, hasValue: true },
+    reason: '与台账不符',
+    pending: false,
+    cycleState: 'open' as CycleState,
+  }
 
   test.each([
     ['against one’s own value', { item: { ...about.item, mine: true } }, 'objection_own_value'],

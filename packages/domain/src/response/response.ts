@@ -83,7 +83,9 @@ export function checkOpen(response: Pick<Response, 'state' | 'dueOn'>, time: Fil
   if (response.state === 'returned') {
     const closed = checkCycleState(time.cycleState, ['open', 'reviewing'])
     if (closed.length > 0) return closed
-    return response.dueOn !== null && isPastDeadline(response.dueOn, time.today) ? [problem('deadline_passed', { deadline: response.dueOn })] : []
+    return response.dueOn !== null && isPastDeadline(response.dueOn, time.today)
+      ? [problem('deadline_passed', { deadline: response.dueOn })]
+      : []
   }
   const closed = checkCycleState(time.cycleState, ['open'])
   if (closed.length > 0) return closed
@@ -94,7 +96,10 @@ export function checkOpen(response: Pick<Response, 'state' | 'dueOn'>, time: Fil
 
 /** Whether the assessee may change a value that several responses read: a return opens it, else every one of them must be open. */
 export function checkOpenValue(responses: readonly Pick<Response, 'state' | 'dueOn'>[], time: FillingTime): Problem[] {
-  const found = responses.map(response => ({ returned: response.state === 'returned', problems: checkOpen(response, time) }))
+  const found = responses.map(response => ({
+    returned: response.state === 'returned',
+    problems: checkOpen(response, time),
+  }))
   if (found.some(each => each.returned && each.problems.length === 0)) return []
   return found.find(each => each.problems.length > 0)?.problems ?? []
 }
@@ -111,7 +116,8 @@ export function afterOwnChange(response: Response, facts: ResponseFacts, time: F
 
 /** A response after an office, a register or a verification changed one of its values: a decision no longer stands; return and objection do. */
 export function afterOthersChange(response: Response, facts: ResponseFacts): Response {
-  if (response.state === 'returned' || response.state === 'objected') return { ...response, decidedBy: null, decidedAt: null }
+  if (response.state === 'returned' || response.state === 'objected')
+    return { ...response, decidedBy: null, decidedAt: null }
   return { ...response, state: settledState(response.confirmed, facts), decidedBy: null, decidedAt: null }
 }
 

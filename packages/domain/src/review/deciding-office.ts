@@ -4,7 +4,11 @@ import type { SchemeDefinition } from '../scheme/scheme.ts'
  * The office that decides on an assessee's response: the responsible one, unless it would decide on its own result; then the first of
  * the scheme's substitute offices that is not the assessee itself (考核办 is an assessee too). Null when the scheme names none: nobody may.
  */
-export function decidingOffice(definition: Pick<SchemeDefinition, 'substituteOffices'>, officeId: string, assesseeId: string): string | null {
+export function decidingOffice(
+  definition: Pick<SchemeDefinition, 'substituteOffices'>,
+  officeId: string,
+  assesseeId: string,
+): string | null {
   if (officeId !== assesseeId) return officeId
   return (definition.substituteOffices ?? []).find(each => each !== assesseeId) ?? null
 }

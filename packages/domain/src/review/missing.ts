@@ -20,7 +20,11 @@ export interface OwedValue {
 }
 
 /** The owner of a value by its item's supplier. */
-export function ownerOf(supplier: Supplier, assessee: { readonly id: string; readonly name: string }, officeName: (id: string) => string): Owner {
+export function ownerOf(
+  supplier: Supplier,
+  assessee: { readonly id: string; readonly name: string },
+  officeName: (id: string) => string,
+): Owner {
   if (supplier.kind === 'assessee') return { kind: 'assessee', ...assessee }
   return { kind: supplier.kind, id: supplier.officeId, name: officeName(supplier.officeId) }
 }

@@ -8,11 +8,30 @@ import { accept, checkAccept, checkCorrect, checkReturn, returnResponse, settle 
 import { checkVeto, checkWithdraw, vetoKey } from './veto.ts'
 
 const response: Response = {
-  cycleId: 'cycle', assesseeId: 'school', indicatorId: 'indicator', state: 'ready', note: null, confirmed: true,
-  returnReason: null, dueOn: null, notApplicable: false, decidedBy: null, decidedAt: null, version: 1,
+  cycleId: 'cycle',
+  assesseeId: 'school',
+  indicatorId: 'indicator',
+  state: 'ready',
+  note: null,
+  confirmed: true,
+  returnReason: null,
+  dueOn: null,
+  notApplicable: false,
+  decidedBy: null,
+  decidedAt: null,
+  version: 1,
 }
-const facts: ResponseFacts = { indicator: '演练', files: 0, items: [{ dataItemId: 'x', name: '次数', mine: true, settled: true }] }
-const who = { cycleState: 'reviewing' as CycleState, accountId: 'reviewer', organisationId: 'office', suppliedBy: [] as string[] }
+const facts: ResponseFacts = {
+  indicator: '演练',
+  files: 0,
+  items: [{ dataItemId: 'x', name: '次数', mine: true, settled: true }],
+}
+const who = {
+  cycleState: 'reviewing' as CycleState,
+  accountId: 'reviewer',
+  organisationId: 'office',
+  suppliedBy: [] as string[],
+}
 const given = { reason: '照片看不清', dueOn: '2020-12-20', today: '2020-12-16' }
 const codes = (problems: readonly { code: string }[]): string[] => problems.map(each => each.code)
 
@@ -65,7 +84,12 @@ describe('returning', () => {
   })
 
   test('opens the assessee’s part with reason and date', () => {
-    expect(returnResponse(response, facts, who, given)).toMatchObject({ state: 'returned', confirmed: false, returnReason: '照片看不清', dueOn: '2020-12-20' })
+    expect(returnResponse(response, facts, who, given)).toMatchObject({
+      state: 'returned',
+      confirmed: false,
+      returnReason: '照片看不清',
+      dueOn: '2020-12-20',
+    })
   })
 
   test.each([
@@ -83,18 +107,31 @@ describe('returning', () => {
 })
 
 describe('missing values', () => {
-  const owed = { indicatorId: 'i', assesseeId: 's', dataItemId: 'x', owner: ownerOf({ kind: 'office', officeId: 'o' }, { id: 's', name: '第一小学' }, () => '安全股') }
+  const owed = {
+    indicatorId: 'i',
+    assesseeId: 's',
+    dataItemId: 'x',
+    owner: ownerOf({ kind: 'office', officeId: 'o' }, { id: 's', name: '第一小学' }, () => '安全股'),
+  }
 
   test('those that block stop the approval and name who owes them', () => {
     const school = { ...owed, owner: ownerOf({ kind: 'assessee' }, { id: 's', name: '第一小学' }, () => '') }
-    expect(checkOwed([{ ...owed, policy: 'block' }, { ...school, policy: 'block' }, { ...owed, policy: 'zero' }])).toMatchObject([
-      { code: 'values_owed', params: { count: 2, owners: '安全股、第一小学' } },
-    ])
+    expect(
+      checkOwed([
+        { ...owed, policy: 'block' },
+        { ...school, policy: 'block' },
+        { ...owed, policy: 'zero' },
+      ]),
+    ).toMatchObject([{ code: 'values_owed', params: { count: 2, owners: '安全股、第一小学' } }])
     expect(checkOwed([{ ...owed, policy: 'na' }])).toEqual([])
   })
 
   test('an administrator may settle that it does not apply', () => {
-    expect(settle({ ...response, state: 'waiting' }, facts, 'not_applicable', 'admin', 't')).toMatchObject({ state: 'accepted', notApplicable: true, decidedBy: 'admin' })
+    expect(settle({ ...response, state: 'waiting' }, facts, 'not_applicable', 'admin', 't')).toMatchObject({
+      state: 'accepted',
+      notApplicable: true,
+      decidedBy: 'admin',
+    })
     expect(settle({ ...response, state: 'waiting' }, facts, 'value', 'admin', 't')).toMatchObject({ state: 'ready' })
   })
 })
@@ -102,7 +139,13 @@ describe('missing values', () => {
 describe('vetoes', () => {
   const veto = { code: 'X1', trigger: '安全责任事故', legalBasis: ['安全生产法'] }
   const ground = { documentNumber: '澧安委〔2020〕3号', onDate: '2020-11-01' }
-  const about = { cycleState: 'reviewing' as CycleState, today: '2020-12-16', assesseeId: 'school', organisationId: 'office', standing: [] as string[] }
+  const about = {
+    cycleState: 'reviewing' as CycleState,
+    today: '2020-12-16',
+    assesseeId: 'school',
+    organisationId: 'office',
+    standing: [] as string[],
+  }
 
   test('a document with number and date, and a legal basis, establish one', () => {
     expect(checkVeto(veto, ground, about)).toEqual([])
@@ -115,7 +158,13 @@ describe('vetoes', () => {
     ['dated on no day', veto, { ...ground, onDate: '2020-02-30' }, about, 'veto_date_invalid'],
     ['on itself', veto, ground, { ...about, organisationId: 'school' }, 'own_result'],
     ['after approval', veto, ground, { ...about, cycleState: 'approved' as CycleState }, 'cycle_state_wrong'],
-    ['twice by one document', veto, { ...ground, documentNumber: '澧安委[2020] 3号' }, { ...about, standing: [vetoKey('X1', ground.documentNumber)] }, 'veto_repeated'],
+    [
+      'twice by one document',
+      veto,
+      { ...ground, documentNumber: '澧安委[2020] 3号' },
+      { ...about, standing: [vetoKey('X1', ground.documentNumber)] },
+      'veto_repeated',
+    ],
   ])('%s is refused', (_, given_, fact, where, code) => {
     expect(codes(checkVeto(given_, fact, where))).toEqual([code])
   })

@@ -24,7 +24,8 @@ export function checkNotOwn(response: Pick<Response, 'assesseeId'>, who: Pick<Re
 /** Whether the response can be accepted now by this reviewer: ready, not its own result, and not by the person who supplied one of its values. */
 export function checkAccept(response: Response, who: Reviewing): Problem[] {
   const problems = [...checkCycleState(who.cycleState, ['open', 'reviewing']), ...checkNotOwn(response, who)]
-  if (response.state !== 'ready') problems.push(problem('response_state_wrong', { state: response.state, needed: 'ready' }))
+  if (response.state !== 'ready')
+    problems.push(problem('response_state_wrong', { state: response.state, needed: 'ready' }))
   if (who.suppliedBy.includes(who.accountId)) problems.push(problem('second_person_required', {}))
   return problems
 }
@@ -38,7 +39,8 @@ export function accept(response: Response, who: Reviewing, at: string): Response
 /** Whether a verified value other than the reported one may be set: with a reason, on what is ready or accepted. Supplying and correcting are two people's work. */
 export function checkCorrect(response: Response, who: Reviewing, reason: string): Problem[] {
   const problems = [...checkCycleState(who.cycleState, ['open', 'reviewing']), ...checkNotOwn(response, who)]
-  if (response.state !== 'ready' && response.state !== 'accepted') problems.push(problem('response_state_wrong', { state: response.state, needed: 'ready,accepted' }))
+  if (response.state !== 'ready' && response.state !== 'accepted')
+    problems.push(problem('response_state_wrong', { state: response.state, needed: 'ready,accepted' }))
   if (reason.trim() === '') problems.push(problem('reason_required', { act: 'correct' }, ['reason']))
   return problems
 }
@@ -52,23 +54,58 @@ export interface Return {
 }
 
 /** Whether the assessee's part can be returned: it was confirmed, it is not about an objection, with a reason and a date not yet past. */
-export function checkReturn(response: Response, facts: ResponseFacts, who: Pick<Reviewing, 'cycleState' | 'organisationId'>, given: Return): Problem[] {
+export function checkReturn(
+  response: Response,
+  facts: ResponseFacts,
+  who: Pick<Reviewing, 'cycleState' | 'organisationId'>,
+  given: Return,
+): Problem[] {
   const problems = [...checkCycleState(who.cycleState, ['open', 'reviewing']), ...checkNotOwn(response, who)]
   if (!asksAssessee(facts)) problems.push(problem('nothing_asked', { indicator: facts.indicator }))
-  else if (!response.confirmed || response.state === 'objected') problems.push(problem('response_state_wrong', { state: response.state, needed: 'ready,accepted' }))
+  else if (!response.confirmed || response.state === 'objected')
+    problems.push(problem('response_state_wrong', { state: response.state, needed: 'ready,accepted' }))
   if (given.reason.trim() === '') problems.push(problem('reason_required', { act: 'return' }, ['reason']))
-  if (isPastDeadline(given.dueOn, given.today)) problems.push(problem('due_date_invalid', { date: given.dueOn }, ['dueOn']))
+  if (isPastDeadline(given.dueOn, given.today))
+    problems.push(problem('due_date_invalid', { date: given.dueOn }, ['dueOn']))
   return problems
 }
 
 /** The office returns the assessee's part; only this response opens again. @throws DomainError as `checkReturn` */
-export function returnResponse(response: Response, facts: ResponseFacts, who: Pick<Reviewing, 'cycleState' | 'organisationId'>, given: Return): Response {
+export function returnResponse(
+  response: Response,
+  facts: ResponseFacts,
+  who: Pick<Reviewing, 'cycleState' | 'organisationId'>,
+  given: Return,
+): Response {
   refuseIfAny(checkReturn(response, facts, who, given))
-  return { ...response, state: 'returned', confirmed: false, returnReason: given.reason.trim(), dueOn: given.dueOn, decidedBy: null, decidedAt: null }
+  return {
+    ...response,
+    state: 'returned',
+    confirmed: false,
+    returnReason: given.reason.trim(),
+    dueOn: given.dueOn,
+    decidedBy: null,
+    decidedAt: null,
+  }
 }
 
 /** The response after an administrator settled what was missing: with a value it goes on to review; declared not applicable it is decided. */
-export function settle(response: Response, facts: ResponseFacts, decision: 'value' | 'not_applicable', by: string, at: string): Response {
-  if (decision === 'not_applicable') return { ...response, state: 'accepted', notApplicable: true, returnReason: null, dueOn: null, decidedBy: by, decidedAt: at }
+export function settle(
+  response: Response,
+  facts: ResponseFacts,
+  decision: 'value' | 'not_applicable',
+  by: string,
+  at: string,
+): Response {
+  if (decision === 'not_applicable')
+    return {
+      ...response,
+      state: 'accepted',
+      notApplicable: true,
+      returnReason: null,
+      dueOn: null,
+      decidedBy: by,
+      decidedAt: at,
+    }
   return { ...response, notApplicable: false, state: settledState(response.confirmed, facts) }
 }

@@ -24,17 +24,27 @@ export interface VetoCase {
 
 /** The same document establishes the same veto once, however it is spaced or written. */
 export function vetoKey(vetoCode: string, documentNumber: string): string {
-  return `${vetoCode}:${documentNumber.normalize('NFKC').replaceAll(/\s/g, '').replaceAll(/[[〔【(]/g, '〔').replaceAll(/[\]〕】)]/g, '〕')}`
+  return `${vetoCode}:${documentNumber
+    .normalize('NFKC')
+    .replaceAll(/\s/g, '')
+    .replaceAll(/[[〔【(]/g, '〔')
+    .replaceAll(/[\]〕】)]/g, '〕')}`
 }
 
 /** Whether the office may confirm: legal basis in the scheme, document number and date, before approval, not on itself, not twice. */
-export function checkVeto(veto: Pick<Veto, 'code' | 'trigger' | 'legalBasis'>, ground: VetoGround, about: VetoCase): Problem[] {
+export function checkVeto(
+  veto: Pick<Veto, 'code' | 'trigger' | 'legalBasis'>,
+  ground: VetoGround,
+  about: VetoCase,
+): Problem[] {
   const problems = checkCycleState(about.cycleState, ['open', 'reviewing'])
   if (about.assesseeId === about.organisationId) problems.push(problem('own_result', {}))
   if (veto.legalBasis.length === 0) problems.push(problem('veto_basis_required', { veto: veto.trigger }))
   if (ground.documentNumber.trim() === '') problems.push(problem('document_number_required', {}, ['documentNumber']))
-  if (!isIsoDate(ground.onDate) || isPastDeadline(about.today, ground.onDate)) problems.push(problem('veto_date_invalid', { date: ground.onDate }, ['onDate']))
-  if (about.standing.includes(vetoKey(veto.code, ground.documentNumber))) problems.push(problem('veto_repeated', { document: ground.documentNumber }))
+  if (!isIsoDate(ground.onDate) || isPastDeadline(about.today, ground.onDate))
+    problems.push(problem('veto_date_invalid', { date: ground.onDate }, ['onDate']))
+  if (about.standing.includes(vetoKey(veto.code, ground.documentNumber)))
+    problems.push(problem('veto_repeated', { document: ground.documentNumber }))
   return problems
 }
 

@@ -1,12 +1,32 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { checkConfirm, checkSubmission, submissionContent, submissionDigest, type SubmissionPart } from './submission.ts'
+import {
+  checkConfirm,
+  checkSubmission,
+  submissionContent,
+  submissionDigest,
+  type SubmissionPart,
+} from './submission.ts'
 
 const part = (over: Partial<SubmissionPart> = {}): SubmissionPart => ({
-  indicatorId: 'a', code: 'LX-01', name: '演练', files: 0, evidence: [], note: null, pending: true,
-  items: [{ dataItemId: 'x', name: '次数', unit: '次', value: '4', baseline: '4', declaredMissing: false }], ...over,
+  indicatorId: 'a',
+  code: 'LX-01',
+  name: '演练',
+  files: 0,
+  evidence: [],
+  note: null,
+  pending: true,
+  items: [{ dataItemId: 'x', name: '次数', unit: '次', value: '4', baseline: '4', declaredMissing: false }],
+  ...over,
 })
-const item = part().items[0] ?? { dataItemId: 'x', name: '次数', unit: '次', value: '4', baseline: '4', declaredMissing: false }
+const item = part().items[0] ?? {
+  dataItemId: 'x',
+  name: '次数',
+  unit: '次',
+  value: '4',
+  baseline: '4',
+  declaredMissing: false,
+}
 const codes = (problems: readonly { code: string }[]): string[] => problems.map(each => each.code)
 
 describe('what a head is shown before confirming', () => {
@@ -27,14 +47,24 @@ describe('what a head is shown before confirming', () => {
     ['7', null, []],
     ['优秀', '4', []],
   ] as const)('%s against %s last year: doubts %j', (value, baseline, factors) => {
-    expect(checkSubmission([part({ items: [{ ...item, value, baseline }] })], null).doubtful.map(each => each.factor)).toEqual(factors)
+    expect(
+      checkSubmission([part({ items: [{ ...item, value, baseline }] })], null).doubtful.map(each => each.factor),
+    ).toEqual(factors)
   })
 
   test('what changed since the last confirmation is told, and only that', () => {
     const before = submissionContent('c', 's', [part(), part({ indicatorId: 'b' })])
-    const now = [part({ items: [{ ...item, value: '5' }], evidence: [{ name: '记录.pdf', digest: 'd' }] }), part({ indicatorId: 'b' })]
+    const now = [
+      part({ items: [{ ...item, value: '5' }], evidence: [{ name: '记录.pdf', digest: 'd' }] }),
+      part({ indicatorId: 'b' }),
+    ]
     expect(checkSubmission(now, before).changed).toMatchObject([
-      { indicatorId: 'a', items: [{ dataItemId: 'x', before: '4', after: '5' }], evidenceAdded: ['记录.pdf'], noteChanged: false },
+      {
+        indicatorId: 'a',
+        items: [{ dataItemId: 'x', before: '4', after: '5' }],
+        evidenceAdded: ['记录.pdf'],
+        noteChanged: false,
+      },
     ])
   })
 
@@ -44,13 +74,20 @@ describe('what a head is shown before confirming', () => {
 
   test('the digest does not depend on the order of the parts, and does on every value', () => {
     const digest = (text: string): string => text
-    const parts = fc.uniqueArray(fc.record({ indicatorId: fc.uuid(), note: fc.option(fc.string()) }), { selector: each => each.indicatorId, minLength: 1, maxLength: 6 })
+    const parts = fc.uniqueArray(fc.record({ indicatorId: fc.uuid(), note: fc.option(fc.string()) }), {
+      selector: each => each.indicatorId,
+      minLength: 1,
+      maxLength: 6,
+    })
     fc.assert(
       fc.property(parts, list => {
-        const of = (all: readonly SubmissionPart[]): string => submissionDigest(digest, submissionContent('c', 's', all))
+        const of = (all: readonly SubmissionPart[]): string =>
+          submissionDigest(digest, submissionContent('c', 's', all))
         const built = list.map(each => part(each))
         expect(of(built.toReversed())).toBe(of(built))
-        expect(of(built.map((each, index) => (index === 0 ? { ...each, note: `${each.note ?? ''}!` } : each)))).not.toBe(of(built))
+        expect(
+          of(built.map((each, index) => (index === 0 ? { ...each, note: `${each.note ?? ''}!` } : each))),
+        ).not.toBe(of(built))
       }),
     )
   })

@@ -43,7 +43,14 @@ export interface SubmissionCheck {
   readonly missingValues: readonly (Finding & { readonly dataItemId: string; readonly itemName: string })[]
   readonly missingEvidence: readonly (Finding & { readonly required: number; readonly attached: number })[]
   /** Far from last year's: a warning that never blocks. `factor` is value ÷ baseline, two places. */
-  readonly doubtful: readonly (Finding & { readonly dataItemId: string; readonly itemName: string; readonly unit: string | null; readonly value: string; readonly baseline: string; readonly factor: string })[]
+  readonly doubtful: readonly (Finding & {
+    readonly dataItemId: string
+    readonly itemName: string
+    readonly unit: string | null
+    readonly value: string
+    readonly baseline: string
+    readonly factor: string
+  })[]
   /** Against the last confirmation. */
   readonly changed: readonly (Finding & Difference)[]
 }
@@ -59,15 +66,27 @@ export interface Receipt {
 }
 
 /** The content of a confirmation, in an order of its own so that the same content always has the same digest. */
-export function submissionContent(cycleId: string, assesseeId: string, parts: readonly SubmissionPart[]): SubmissionContent {
-  return { cycleId, assesseeId, responses: parts.map(part => ({ indicatorId: part.indicatorId, ...partContent(part) })).toSorted(by(each => each.indicatorId)) }
+export function submissionContent(
+  cycleId: string,
+  assesseeId: string,
+  parts: readonly SubmissionPart[],
+): SubmissionContent {
+  return {
+    cycleId,
+    assesseeId,
+    responses: parts
+      .map(part => ({ indicatorId: part.indicatorId, ...partContent(part) }))
+      .toSorted(by(each => each.indicatorId)),
+  }
 }
 
 /** One part as it is confirmed or reviewed, in canonical order. */
 export function partContent(part: Pick<SubmissionPart, 'items' | 'evidence' | 'note'>): PartContent {
   return {
     values: part.items.map(({ dataItemId, value }) => ({ dataItemId, value })).toSorted(by(each => each.dataItemId)),
-    evidence: part.evidence.map(({ name, digest }) => ({ name, digest })).toSorted(by(each => `${each.digest}/${each.name}`)),
+    evidence: part.evidence
+      .map(({ name, digest }) => ({ name, digest }))
+      .toSorted(by(each => `${each.digest}/${each.name}`)),
     note: part.note,
   }
 }
@@ -78,7 +97,12 @@ export function canonicalSubmission(content: SubmissionContent): string {
   return JSON.stringify([
     cycleId,
     assesseeId,
-    responses.map(each => [each.indicatorId, each.values.map(({ dataItemId, value }) => [dataItemId, value]), each.evidence.map(({ name, digest }) => [name, digest]), each.note]),
+    responses.map(each => [
+      each.indicatorId,
+      each.values.map(({ dataItemId, value }) => [dataItemId, value]),
+      each.evidence.map(({ name, digest }) => [name, digest]),
+      each.note,
+    ]),
   ])
 }
 
@@ -94,9 +118,13 @@ export function checkSubmission(parts: readonly SubmissionPart[], last: Submissi
   return {
     pending: pending.length,
     missingValues: pending.flatMap(part =>
-      part.items.filter(item => item.value === null).map(item => ({ ...finding(part), dataItemId: item.dataItemId, itemName: item.name })),
+      part.items
+        .filter(item => item.value === null)
+        .map(item => ({ ...finding(part), dataItemId: item.dataItemId, itemName: item.name })),
     ),
-    missingEvidence: pending.filter(part => part.evidence.length < part.files).map(part => ({ ...finding(part), required: part.files, attached: part.evidence.length })),
+    missingEvidence: pending
+      .filter(part => part.evidence.length < part.files)
+      .map(part => ({ ...finding(part), required: part.files, attached: part.evidence.length })),
     doubtful: pending.flatMap(part => part.items.flatMap(item => doubt(part, item))),
     changed: pending
       .filter(part => earlier.has(part.indicatorId))
@@ -113,8 +141,14 @@ export function checkConfirm(check: SubmissionCheck, acceptMissing: readonly str
   if (check.pending === 0) return [problem('nothing_to_confirm', {})]
   const left = new Set(acceptMissing)
   return [
-    ...check.missingValues.filter(each => !left.has(each.dataItemId)).map(each => problem('value_missing', { item: each.itemName }, [each.indicatorId, each.dataItemId])),
-    ...check.missingEvidence.filter(each => !left.has(each.indicatorId)).map(each => problem('evidence_missing', { indicator: each.indicatorName, files: each.required }, [each.indicatorId])),
+    ...check.missingValues
+      .filter(each => !left.has(each.dataItemId))
+      .map(each => problem('value_missing', { item: each.itemName }, [each.indicatorId, each.dataItemId])),
+    ...check.missingEvidence
+      .filter(each => !left.has(each.indicatorId))
+      .map(each =>
+        problem('evidence_missing', { indicator: each.indicatorName, files: each.required }, [each.indicatorId]),
+      ),
   ]
 }
 
@@ -130,7 +164,17 @@ function doubt(part: SubmissionPart, item: PartItem): SubmissionCheck['doubtful'
   if (now === undefined || before === undefined || isZero(before)) return []
   const away = absolute(divide(subtract(now, before), before))
   if (compare(away, rational(1n, 2n)) <= 0) return []
-  return [{ ...finding(part), dataItemId: item.dataItemId, itemName: item.name, unit: item.unit, value, baseline, factor: round(divide(now, before), 2) }]
+  return [
+    {
+      ...finding(part),
+      dataItemId: item.dataItemId,
+      itemName: item.name,
+      unit: item.unit,
+      value,
+      baseline,
+      factor: round(divide(now, before), 2),
+    },
+  ]
 }
 
 function by<T>(key: (each: T) => string): (a: T, b: T) => number {

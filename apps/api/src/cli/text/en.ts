@@ -43,6 +43,8 @@ export const texts: CliTexts = {
     `${cycleName}, revision ${revision}: ${intact ? 'digest fits' : 'digest does not fit, the content was altered'}${differences === null ? '' : differences.length === 0 ? '; scored again, all the same' : `; scored again, ${differences.length} differences`}`,
   snapshotDifference: ({ assessee, field, published, recomputed }) =>
     `${assessee}, ${field}: published ${published}, recomputed ${recomputed}`,
+  sweepSummary: 'remove files that no evidence names and nobody touched for a day; also while the server runs',
+  sweepDone: files => (files === 0 ? 'Nothing to remove.' : `${files} file(s) removed.`),
   auditSummary:
     'check every bureau’s audit trail and name the first entry that is missing or altered; also while the server runs',
   auditNone: 'There is no bureau in the database yet. Run pnpm yaodian init, or start the server to load the demo.',

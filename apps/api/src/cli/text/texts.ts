@@ -21,6 +21,8 @@ export interface CliTexts {
   readonly snapshotNone: string
   readonly snapshotVerdict: (verdict: SnapshotVerdict) => string
   readonly snapshotDifference: (difference: SnapshotDifference) => string
+  readonly sweepSummary: string
+  readonly sweepDone: (files: number) => string
   readonly auditSummary: string
   readonly auditNone: string
   readonly auditVerdict: (verdict: AuthorityVerdict) => string

@@ -42,6 +42,8 @@ export const texts: CliTexts = {
     `${cycleName} 第${revision}次发布：${intact ? '校验码相符' : '校验码不符，内容已被改动'}${differences === null ? '' : differences.length === 0 ? '，重新计分结果一致' : `，重新计分有 ${differences.length} 处不一致`}`,
   snapshotDifference: ({ assessee, field, published, recomputed }) =>
     `${assessee} ${{ total: '得分', rank: '名次', grade: '等次', explanation: '计分依据' }[field]}：公示为 ${published}，重新计算为 ${recomputed}`,
+  sweepSummary: '清理没有佐证引用、且一天内无人动过的文件；服务运行时也可执行',
+  sweepDone: files => (files === 0 ? '没有需要清理的文件。' : `已清理 ${files} 个文件。`),
   auditSummary: '核对每个教育局的操作记录链，有缺失或改动时指出第一处；服务运行时也可核对',
   auditNone: '数据库中还没有教育局。请先运行 pnpm yaodian init，或启动服务装入演示数据。',
   auditVerdict: ({ regionCode, authority, entries, erased, fault }) =>

@@ -30,7 +30,8 @@ function named(words: Readonly<Record<string, string>>, codes: string): string {
 export const assessmentProblems: ProblemTexts<AssessmentProblems> = {
   cycle_state_wrong: ({ state, needed }) =>
     `本考核周期现在是“${named(cycleStates, state)}”，这一步要在“${named(cycleStates, needed)}”时才能办理。您填写的内容仍保存在本机；如需补办，请联系教育局管理员。`,
-  deadline_passed: ({ deadline }) => `已过截止日期（${deadline}），不能再修改。您填写的内容仍保存在本机；如有特殊情况，请向教育局申请延期。`,
+  deadline_passed: ({ deadline }) =>
+    `已过截止日期（${deadline}），不能再修改。您填写的内容仍保存在本机；如有特殊情况，请向教育局申请延期。`,
   response_state_wrong: ({ state, needed }) =>
     `这一项现在是“${named(responseStates, state)}”，只有“${named(responseStates, needed)}”时才能这样办理。请刷新页面查看最新状态。`,
   value_not_yours: ({ item }) => `“${item}”不由您的单位填报。如认为数值有误，请提出异议。`,
@@ -43,8 +44,10 @@ export const assessmentProblems: ProblemTexts<AssessmentProblems> = {
   value_not_boolean: ({ item }) => `“${item}”应填“是”或“否”。`,
   reason_required: () => '请写明理由：对方要据此了解为什么这样处理。',
   due_date_invalid: ({ date }) => `日期“${date}”不可用：应为今天或以后的日期，且不早于原定日期。请另选一天。`,
-  evidence_missing: ({ indicator, files }) => `“${indicator}”还缺佐证材料，至少需要 ${files} 份。请上传；确实没有的，提交时可声明缺报。`,
-  evidence_type_forbidden: ({ name, allowed }) => `文件“${name}”的类型不能上传。可以上传：${allowed}。请换成其中一种格式。`,
+  evidence_missing: ({ indicator, files }) =>
+    `“${indicator}”还缺佐证材料，至少需要 ${files} 份。请上传；确实没有的，提交时可声明缺报。`,
+  evidence_type_forbidden: ({ name, allowed }) =>
+    `文件“${name}”的类型不能上传。可以上传：${allowed}。请换成其中一种格式。`,
   evidence_content_mismatch: ({ name, claimed }) =>
     `文件“${name}”的内容与扩展名（${claimed}）不符，可能已损坏或被改名。请用原来的程序打开，另存为正确的格式后再上传。`,
   evidence_too_large: ({ name, limit }) => `文件“${name}”太大，超过 ${limit}。请压缩后再传，或只上传能说明问题的部分。`,
@@ -62,10 +65,13 @@ export const assessmentProblems: ProblemTexts<AssessmentProblems> = {
   sheet_row_unknown: ({ line, name }) => `第 ${line} 行的单位“${name}”不在本次考核名单内。请核对单位名称或学校标识码。`,
   sheet_cell_invalid: ({ line, column, text }) => `第 ${line} 行“${column}”的“${text}”不符合要求。请改正后重新导入。`,
   nothing_to_confirm: () => '没有需要提交的内容：所有填报都已提交，且之后没有修改。',
-  value_changed: ({ item, value, by, at }) => `“${item}”已由${by}于 ${at} 改为“${value ?? '（空）'}”。请选择保留哪一个；您填写的内容没有丢失。`,
+  value_changed: ({ item, value, by, at }) =>
+    `“${item}”已由${by}于 ${at} 改为“${value ?? '（空）'}”。请选择保留哪一个；您填写的内容没有丢失。`,
   value_text_too_long: ({ item, limit }) => `“${item}”太长，最多 ${limit} 字。请精简后再填。`,
-  evidence_private: ({ indicator }) => `“${indicator}”的佐证材料含学生信息，只供现场查看，不能上传。请在备注中写明存放地点。`,
-  nothing_asked: ({ indicator }) => `“${indicator}”不由被考核单位填报，这一步不适用。需要更正数值的，请联系提供数据的股室。`,
+  evidence_private: ({ indicator }) =>
+    `“${indicator}”的佐证材料含学生信息，只供现场查看，不能上传。请在备注中写明存放地点。`,
+  nothing_asked: ({ indicator }) =>
+    `“${indicator}”不由被考核单位填报，这一步不适用。需要更正数值的，请联系提供数据的股室。`,
   objection_own_value: ({ item }) => `“${item}”是本单位自己填报的，不必提出异议。需要修改的，请联系审核股室退回。`,
   objection_closed: () => '这件异议已经答复，不能重复办理。',
   objection_pending: ({ item }) => `对“${item}”的异议正在处理，请等待答复。`,
