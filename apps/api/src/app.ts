@@ -5,9 +5,11 @@ import { largestFile } from '@yaodian/documents'
 import { DomainError, problem } from '@yaodian/domain'
 import { Hono, type Context as HonoContext } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { NONCE, secureHeaders, type SecureHeadersVariables } from 'hono/secure-headers'
+import { NONCE, secureHeaders } from 'hono/secure-headers'
+import type { AppEnvironment } from './app-environment.ts'
 import type { Context } from './context.ts'
 import { evidenceRoutes } from './evidence/evidence-route.ts'
+import { exportRoutes } from './export/export-route.ts'
 import { isDemo } from './is-demo.ts'
 import { publicPages } from './public/route.ts'
 import { portal } from './portal.ts'
@@ -16,11 +18,6 @@ import type { Auth } from './session/auth.ts'
 import { readSignedIn } from './session/read-signed-in.ts'
 import { startPage } from './start-page.ts'
 import { refusedAnswer } from './trpc.ts'
-
-/** The types of the app's variables. */
-export interface AppEnvironment {
-  Variables: SecureHeadersVariables
-}
 
 const security = secureHeaders({
   contentSecurityPolicy: {
@@ -59,6 +56,7 @@ export function createApp(context: Context, auth: Auth): Hono<AppEnvironment> {
     }),
   )
   evidenceRoutes(app, context, headers => readSignedIn(auth, headers))
+  exportRoutes(app, context, headers => readSignedIn(auth, headers))
   app.get('/healthz', c => c.json({ ok: true }))
   portal(app, '/admin', context.config.portals.admin, serveStatic, () => isDemo(context))
   portal(app, '/school', context.config.portals.school, serveStatic, () => isDemo(context))

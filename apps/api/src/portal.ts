@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { serveStatic } from '@hono/node-server/serve-static'
 import type { Hono } from 'hono'
-import type { AppEnvironment } from './app.ts'
+import type { AppEnvironment } from './app-environment.ts'
 
 /** Mounts a built portal: hashed assets for ever, everything else is its one page with a fresh nonce, and whether this is a demo: the log-in says so too. */
 export function portal(app: Hono<AppEnvironment>, base: string, folder: string, serve: typeof serveStatic, isDemo: () => Promise<boolean>): void {

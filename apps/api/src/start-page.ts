@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import { html } from 'hono/html'
-import type { AppEnvironment } from './app.ts'
+import type { AppEnvironment } from './app-environment.ts'
 import type { Context } from './context.ts'
 import { unwalled } from './database/unwalled.ts'
 
