@@ -1,41 +1,77 @@
 import type { Context as HonoContext, Hono } from 'hono'
 import { html } from 'hono/html'
-import type { AppEnvironment } from '../app.ts'
-import { dateIn, type Context } from '../context.ts'
-import { findPublicAuthority, findPublicResults, listPublicCycles, type PublicAuthority, type PublicResults, type PublicRow } from './published-page.ts'
+import type { AppEnvironment } from '../app-environment.ts'
+import type { Context } from '../context.ts'
+import { assesseeBody } from './assessee-body.ts'
+import {
+  findPublicAssessee,
+  findPublicAuthority,
+  findPublicResults,
+  listPublicCycles,
+  type PublicAuthority,
+} from './published-page.ts'
+import { resultsBody } from './results-body.ts'
 import { publicStyle } from './style.ts'
 import { publicText, type PublicText } from './text.ts'
 
-type Markup = ReturnType<typeof html>
+/** Part of a page; `html` gives a promise where a part of it is one. */
+export type Markup = ReturnType<typeof html>
+
+/** Where a page is and for whom: what every part of it needs. */
+export interface PageScene {
+  readonly text: PublicText
+  readonly authority: PublicAuthority
+}
+
+interface PublicPage {
+  readonly title: string
+  readonly body: Markup
+}
 
 /** The 公示 pages: they work without script, print on A4, and show what the scheme allows. */
 export function publicPages(app: Hono<AppEnvironment>, context: Context): void {
-  app.get('/public/:region', async c => {
-    const text = publicText(c.req.query('lang'))
-    const authority = await findPublicAuthority(context.database, c.req.param('region'))
-    if (authority === undefined) return missing(c, text)
-    const cycles = await listPublicCycles(context.database, authority.id)
-    return c.html(frame(c, text, authority, text.listTitle(authority.name), listBody(c, text, authority, cycles)))
-  })
-  app.get('/public/:region/:cycleId', async c => {
-    const text = publicText(c.req.query('lang'))
-    const authority = await findPublicAuthority(context.database, c.req.param('region'))
-    if (authority === undefined) return missing(c, text)
-    const results = await findPublicResults(context.database, authority.id, c.req.param('cycleId'), revisionOf(c.req.query('revision')))
-    if (results === undefined) return missing(c, text)
-    return c.html(frame(c, text, authority, text.title(results.cycle.name), resultsBody(text, authority, results)))
-  })
+  const { database } = context
+  app.get('/public/:region', c =>
+    answer(c, context, async ({ text, authority }) => ({
+      title: text.listTitle(authority.name),
+      body: listBody({ text, authority }, await listPublicCycles(database, authority.id)),
+    })),
+  )
+  app.get('/public/:region/:cycleId', c =>
+    answer(c, context, async scene => {
+      const address = { cycleId: c.req.param('cycleId'), revision: revisionOf(c) }
+      const results = await findPublicResults(database, scene.authority, address, context.now())
+      return results && { title: scene.text.title(results.cycle.name), body: resultsBody(scene, results) }
+    }),
+  )
+  app.get('/public/:region/:cycleId/:assesseeId', c =>
+    answer(c, context, async scene => {
+      const { cycleId, assesseeId } = c.req.param()
+      const address = { cycleId, assesseeId, revision: revisionOf(c) }
+      const assessee = await findPublicAssessee(database, scene.authority, address, context.now())
+      return assessee && { title: assessee.row.name, body: assesseeBody(scene, assessee) }
+    }),
+  )
 }
 
-function revisionOf(query: string | undefined): number | null {
+async function answer(
+  c: HonoContext<AppEnvironment>,
+  context: Context,
+  make: (scene: PageScene) => Promise<PublicPage | undefined>,
+): Promise<Response> {
+  const text = publicText(c.req.query('lang'))
+  const authority = await findPublicAuthority(context.database, c.req.param('region') ?? '')
+  const page = authority && (await make({ text, authority }))
+  if (authority === undefined || page === undefined) return c.html(frame(c, text, null, { title: text.notFound, body: html`` }), 404)
+  return c.html(frame(c, text, authority, page))
+}
+
+function revisionOf(c: HonoContext<AppEnvironment>): number | null {
+  const query = c.req.query('revision')
   return query !== undefined && /^\d{1,4}$/.test(query) ? Number(query) : null
 }
 
-function missing(c: HonoContext<AppEnvironment>, text: PublicText) {
-  return c.html(frame(c, text, null, text.notFound, html``), 404)
-}
-
-function frame(c: HonoContext<AppEnvironment>, text: PublicText, authority: PublicAuthority | null, title: string, body: Markup | Promise<Markup>) {
+function frame(c: HonoContext<AppEnvironment>, text: PublicText, authority: PublicAuthority | null, { title, body }: PublicPage) {
   const nonce = c.get('secureHeadersNonce') ?? ''
   const other = new URL(c.req.url)
   other.searchParams.set('lang', text.other.lang)
@@ -53,68 +89,29 @@ function frame(c: HonoContext<AppEnvironment>, text: PublicText, authority: Publ
         <main>
           <nav><a href="${other.pathname}${other.search}" lang="${text.other.lang}">${text.other.name}</a></nav>
           ${authority?.demo === true ? html`<p class="demo">${text.demo}</p>` : ''}
-          <h1>${title}</h1>
-          ${body}
+          ${body === undefined || authority === null ? html`<h1>${title}</h1>` : body}
         </main>
       </body>
     </html>`
 }
 
-function listBody(c: HonoContext<AppEnvironment>, text: PublicText, authority: PublicAuthority, cycles: readonly { id: string; name: string }[]): Markup {
-  if (cycles.length === 0) return html`<p class="note">${text.none}</p>`
-  return html`<ul>
-    ${cycles.map(
-      cycle => html`<li><a href="/public/${c.req.param('region') ?? authority.id}/${cycle.id}?lang=${text.lang}" lang="zh-CN">${cycle.name}</a></li>`,
-    )}
-  </ul>`
-}
-
-function resultsBody(text: PublicText, authority: PublicAuthority, { cycle, publication, revisions, groups }: PublicResults): Markup {
-  return html`<ul class="facts">
-      <li lang="zh-CN">${authority.name}</li>
-      ${cycle.documentNumber === null ? '' : html`<li>${text.documentNumber} <span lang="zh-CN">${cycle.documentNumber}</span></li>`}
-      <li>${text.publishedOn} ${dateIn(authority.timeZone, publication.published_at)}</li>
-      <li>${text.state[publication.kind]} · ${text.revision(publication.revision)}</li>
-      ${cycle.until === null ? '' : html`<li>${text.until} ${cycle.until}</li>`}
-    </ul>
-    ${publication.reason === null ? '' : html`<p class="note">${text.reason}: <span lang="zh-CN">${publication.reason}</span></p>`}
-    <p class="note">${cycle.open && cycle.until !== null ? text.howToAppeal(cycle.until) : text.finalNote}</p>
-    ${groups.filter(group => group.rows.length > 0).map(group => groupTable(text, group))}
-    <footer>
-      ${revisions.length > 1
-        ? html`<p class="screen">
-            ${text.otherRevisions}:
-            ${revisions.map(each => html`<a href="?revision=${each.revision}&lang=${text.lang}">${text.revision(each.revision)}</a> `)}
-          </p>`
-        : ''}
-      <p>${text.digest}: ${publication.digest}</p>
-    </footer>`
-}
-
-function groupTable(text: PublicText, group: PublicResults['groups'][number]): Markup {
-  const { show } = group
-  return html`<h2 lang="zh-CN">${group.name}</h2>
-    <p class="note">${text.count(group.rows.length)}${group.exam ? html` · ${text.examNote}` : ''}</p>
-    <table>
-      <thead>
-        <tr>
-          ${show === 'grade' ? '' : html`<th class="number" scope="col">${text.rank}</th>`}
-          <th scope="col">${text.name}</th>
-          ${show === 'points' ? html`<th class="number" scope="col">${text.total}</th>` : ''}
-          <th scope="col">${text.grade}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${group.rows.map(row => tableRow(text, show, row))}
-      </tbody>
-    </table>`
-}
-
-function tableRow(text: PublicText, show: PublicResults['groups'][number]['show'], row: PublicRow): Markup {
-  return html`<tr>
-    ${show === 'grade' ? '' : html`<td class="number">${row.rank ?? text.none_}</td>`}
-    <td lang="zh-CN">${row.name}${row.changed ? html` <span class="mark" lang="${text.lang}">${text.changed}</span>` : ''}</td>
-    ${show === 'points' ? html`<td class="number">${row.total ?? text.none_}</td>` : ''}
-    <td lang="zh-CN">${row.grade ?? text.none_}</td>
-  </tr>`
+function listBody(
+  { text, authority }: PageScene,
+  cycles: readonly { readonly id: string; readonly name: string; readonly state: string; readonly publicised_until: string | null }[],
+): Markup {
+  return html`<h1 lang="${text.lang}">${text.listTitle(authority.name)}</h1>
+    ${cycles.length === 0
+      ? html`<p class="note">${text.none}</p>`
+      : html`<ul class="cycles">
+          ${cycles.map(
+            cycle => html`<li>
+              <a href="/public/${authority.regionCode}/${cycle.id}?lang=${text.lang}" lang="zh-CN">${cycle.name}</a>
+              <span class="note">
+                ${cycle.state === 'publicised' && cycle.publicised_until !== null
+                  ? text.openUntil(cycle.publicised_until)
+                  : text.state.final}
+              </span>
+            </li>`,
+          )}
+        </ul>`}`
 }
