@@ -18,9 +18,22 @@ import { Route as SignedInSessionsRouteImport } from './routes/_signed-in/sessio
 import { Route as SignedInCyclesIndexRouteImport } from './routes/_signed-in/cycles.index'
 import { Route as SignedInCyclesCycleIdRouteImport } from './routes/_signed-in/cycles.$cycleId'
 import { Route as SignedInCyclesOpenRouteImport } from './routes/_signed-in/cycles.open'
+import { Route as SignedInIndicatorsIndexRouteImport } from './routes/_signed-in/indicators.index'
+import { Route as SignedInIndicatorsIndicatorIdRouteImport } from './routes/_signed-in/indicators.$indicatorId'
+import { Route as SignedInIndicatorsNewRouteImport } from './routes/_signed-in/indicators.new'
+import { Route as SignedInOrganisationsIndexRouteImport } from './routes/_signed-in/organisations.index'
+import { Route as SignedInOrganisationsNewRouteImport } from './routes/_signed-in/organisations.new'
+import { Route as SignedInPlansIndexRouteImport } from './routes/_signed-in/plans.index'
+import { Route as SignedInPlansPlanIdRouteImport } from './routes/_signed-in/plans.$planId'
+import { Route as SignedInPlansImportRouteImport } from './routes/_signed-in/plans.import'
 import { Route as SignedInCyclesCycleIdIndexRouteImport } from './routes/_signed-in/cycles.$cycleId.index'
 import { Route as SignedInCyclesCycleIdArrangementRouteImport } from './routes/_signed-in/cycles.$cycleId.arrangement'
 import { Route as SignedInCyclesCycleIdCloseRouteImport } from './routes/_signed-in/cycles.$cycleId.close'
+import { Route as SignedInCyclesCycleIdSupplyRouteImport } from './routes/_signed-in/cycles.$cycleId.supply'
+import { Route as SignedInOrganisationsOrganisationIdIndexRouteImport } from './routes/_signed-in/organisations.$organisationId.index'
+import { Route as SignedInOrganisationsOrganisationIdRetireRouteImport } from './routes/_signed-in/organisations.$organisationId.retire'
+import { Route as SignedInPlansPlanIdIndexRouteImport } from './routes/_signed-in/plans.$planId.index'
+import { Route as SignedInPlansPlanIdTasksRouteImport } from './routes/_signed-in/plans.$planId.tasks'
 
 const SignedInRoute = SignedInRouteImport.update({
   id: '/_signed-in',
@@ -66,6 +79,49 @@ const SignedInCyclesOpenRoute = SignedInCyclesOpenRouteImport.update({
   path: '/cycles/open',
   getParentRoute: () => SignedInRoute,
 } as any)
+const SignedInIndicatorsIndexRoute = SignedInIndicatorsIndexRouteImport.update({
+  id: '/indicators/',
+  path: '/indicators/',
+  getParentRoute: () => SignedInRoute,
+} as any)
+const SignedInIndicatorsIndicatorIdRoute =
+  SignedInIndicatorsIndicatorIdRouteImport.update({
+    id: '/indicators/$indicatorId',
+    path: '/indicators/$indicatorId',
+    getParentRoute: () => SignedInRoute,
+  } as any)
+const SignedInIndicatorsNewRoute = SignedInIndicatorsNewRouteImport.update({
+  id: '/indicators/new',
+  path: '/indicators/new',
+  getParentRoute: () => SignedInRoute,
+} as any)
+const SignedInOrganisationsIndexRoute =
+  SignedInOrganisationsIndexRouteImport.update({
+    id: '/organisations/',
+    path: '/organisations/',
+    getParentRoute: () => SignedInRoute,
+  } as any)
+const SignedInOrganisationsNewRoute =
+  SignedInOrganisationsNewRouteImport.update({
+    id: '/organisations/new',
+    path: '/organisations/new',
+    getParentRoute: () => SignedInRoute,
+  } as any)
+const SignedInPlansIndexRoute = SignedInPlansIndexRouteImport.update({
+  id: '/plans/',
+  path: '/plans/',
+  getParentRoute: () => SignedInRoute,
+} as any)
+const SignedInPlansPlanIdRoute = SignedInPlansPlanIdRouteImport.update({
+  id: '/plans/$planId',
+  path: '/plans/$planId',
+  getParentRoute: () => SignedInRoute,
+} as any)
+const SignedInPlansImportRoute = SignedInPlansImportRouteImport.update({
+  id: '/plans/import',
+  path: '/plans/import',
+  getParentRoute: () => SignedInRoute,
+} as any)
 const SignedInCyclesCycleIdIndexRoute =
   SignedInCyclesCycleIdIndexRouteImport.update({
     id: '/',
@@ -84,6 +140,36 @@ const SignedInCyclesCycleIdCloseRoute =
     path: '/close',
     getParentRoute: () => SignedInCyclesCycleIdRoute,
   } as any)
+const SignedInCyclesCycleIdSupplyRoute =
+  SignedInCyclesCycleIdSupplyRouteImport.update({
+    id: '/supply',
+    path: '/supply',
+    getParentRoute: () => SignedInCyclesCycleIdRoute,
+  } as any)
+const SignedInOrganisationsOrganisationIdIndexRoute =
+  SignedInOrganisationsOrganisationIdIndexRouteImport.update({
+    id: '/organisations/$organisationId/',
+    path: '/organisations/$organisationId/',
+    getParentRoute: () => SignedInRoute,
+  } as any)
+const SignedInOrganisationsOrganisationIdRetireRoute =
+  SignedInOrganisationsOrganisationIdRetireRouteImport.update({
+    id: '/organisations/$organisationId/retire',
+    path: '/organisations/$organisationId/retire',
+    getParentRoute: () => SignedInRoute,
+  } as any)
+const SignedInPlansPlanIdIndexRoute =
+  SignedInPlansPlanIdIndexRouteImport.update({
+    id: '/',
+    path: '/',
+    getParentRoute: () => SignedInPlansPlanIdRoute,
+  } as any)
+const SignedInPlansPlanIdTasksRoute =
+  SignedInPlansPlanIdTasksRouteImport.update({
+    id: '/tasks',
+    path: '/tasks',
+    getParentRoute: () => SignedInPlansPlanIdRoute,
+  } as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof SignedInIndexRoute
@@ -93,10 +179,23 @@ export interface FileRoutesByFullPath {
   '/sessions': typeof SignedInSessionsRoute
   '/cycles/$cycleId': typeof SignedInCyclesCycleIdRouteWithChildren
   '/cycles/open': typeof SignedInCyclesOpenRoute
+  '/indicators/$indicatorId': typeof SignedInIndicatorsIndicatorIdRoute
+  '/indicators/new': typeof SignedInIndicatorsNewRoute
+  '/organisations/new': typeof SignedInOrganisationsNewRoute
+  '/plans/$planId': typeof SignedInPlansPlanIdRouteWithChildren
+  '/plans/import': typeof SignedInPlansImportRoute
   '/cycles/': typeof SignedInCyclesIndexRoute
+  '/indicators/': typeof SignedInIndicatorsIndexRoute
+  '/organisations/': typeof SignedInOrganisationsIndexRoute
+  '/plans/': typeof SignedInPlansIndexRoute
   '/cycles/$cycleId/arrangement': typeof SignedInCyclesCycleIdArrangementRoute
   '/cycles/$cycleId/close': typeof SignedInCyclesCycleIdCloseRoute
+  '/cycles/$cycleId/supply': typeof SignedInCyclesCycleIdSupplyRoute
+  '/organisations/$organisationId/retire': typeof SignedInOrganisationsOrganisationIdRetireRoute
+  '/plans/$planId/tasks': typeof SignedInPlansPlanIdTasksRoute
   '/cycles/$cycleId/': typeof SignedInCyclesCycleIdIndexRoute
+  '/organisations/$organisationId/': typeof SignedInOrganisationsOrganisationIdIndexRoute
+  '/plans/$planId/': typeof SignedInPlansPlanIdIndexRoute
 }
 export interface FileRoutesByTo {
   '/password': typeof PasswordRoute
@@ -105,10 +204,22 @@ export interface FileRoutesByTo {
   '/sessions': typeof SignedInSessionsRoute
   '/': typeof SignedInIndexRoute
   '/cycles/open': typeof SignedInCyclesOpenRoute
+  '/indicators/$indicatorId': typeof SignedInIndicatorsIndicatorIdRoute
+  '/indicators/new': typeof SignedInIndicatorsNewRoute
+  '/organisations/new': typeof SignedInOrganisationsNewRoute
+  '/plans/import': typeof SignedInPlansImportRoute
   '/cycles': typeof SignedInCyclesIndexRoute
+  '/indicators': typeof SignedInIndicatorsIndexRoute
+  '/organisations': typeof SignedInOrganisationsIndexRoute
+  '/plans': typeof SignedInPlansIndexRoute
   '/cycles/$cycleId/arrangement': typeof SignedInCyclesCycleIdArrangementRoute
   '/cycles/$cycleId/close': typeof SignedInCyclesCycleIdCloseRoute
+  '/cycles/$cycleId/supply': typeof SignedInCyclesCycleIdSupplyRoute
+  '/organisations/$organisationId/retire': typeof SignedInOrganisationsOrganisationIdRetireRoute
+  '/plans/$planId/tasks': typeof SignedInPlansPlanIdTasksRoute
   '/cycles/$cycleId': typeof SignedInCyclesCycleIdIndexRoute
+  '/organisations/$organisationId': typeof SignedInOrganisationsOrganisationIdIndexRoute
+  '/plans/$planId': typeof SignedInPlansPlanIdIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -120,10 +231,23 @@ export interface FileRoutesById {
   '/_signed-in/': typeof SignedInIndexRoute
   '/_signed-in/cycles/$cycleId': typeof SignedInCyclesCycleIdRouteWithChildren
   '/_signed-in/cycles/open': typeof SignedInCyclesOpenRoute
+  '/_signed-in/indicators/$indicatorId': typeof SignedInIndicatorsIndicatorIdRoute
+  '/_signed-in/indicators/new': typeof SignedInIndicatorsNewRoute
+  '/_signed-in/organisations/new': typeof SignedInOrganisationsNewRoute
+  '/_signed-in/plans/$planId': typeof SignedInPlansPlanIdRouteWithChildren
+  '/_signed-in/plans/import': typeof SignedInPlansImportRoute
   '/_signed-in/cycles/': typeof SignedInCyclesIndexRoute
+  '/_signed-in/indicators/': typeof SignedInIndicatorsIndexRoute
+  '/_signed-in/organisations/': typeof SignedInOrganisationsIndexRoute
+  '/_signed-in/plans/': typeof SignedInPlansIndexRoute
   '/_signed-in/cycles/$cycleId/arrangement': typeof SignedInCyclesCycleIdArrangementRoute
   '/_signed-in/cycles/$cycleId/close': typeof SignedInCyclesCycleIdCloseRoute
+  '/_signed-in/cycles/$cycleId/supply': typeof SignedInCyclesCycleIdSupplyRoute
+  '/_signed-in/organisations/$organisationId/retire': typeof SignedInOrganisationsOrganisationIdRetireRoute
+  '/_signed-in/plans/$planId/tasks': typeof SignedInPlansPlanIdTasksRoute
   '/_signed-in/cycles/$cycleId/': typeof SignedInCyclesCycleIdIndexRoute
+  '/_signed-in/organisations/$organisationId/': typeof SignedInOrganisationsOrganisationIdIndexRoute
+  '/_signed-in/plans/$planId/': typeof SignedInPlansPlanIdIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -135,10 +259,23 @@ export interface FileRouteTypes {
     | '/sessions'
     | '/cycles/$cycleId'
     | '/cycles/open'
+    | '/indicators/$indicatorId'
+    | '/indicators/new'
+    | '/organisations/new'
+    | '/plans/$planId'
+    | '/plans/import'
     | '/cycles/'
+    | '/indicators/'
+    | '/organisations/'
+    | '/plans/'
     | '/cycles/$cycleId/arrangement'
     | '/cycles/$cycleId/close'
+    | '/cycles/$cycleId/supply'
+    | '/organisations/$organisationId/retire'
+    | '/plans/$planId/tasks'
     | '/cycles/$cycleId/'
+    | '/organisations/$organisationId/'
+    | '/plans/$planId/'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/password'
@@ -147,10 +284,22 @@ export interface FileRouteTypes {
     | '/sessions'
     | '/'
     | '/cycles/open'
+    | '/indicators/$indicatorId'
+    | '/indicators/new'
+    | '/organisations/new'
+    | '/plans/import'
     | '/cycles'
+    | '/indicators'
+    | '/organisations'
+    | '/plans'
     | '/cycles/$cycleId/arrangement'
     | '/cycles/$cycleId/close'
+    | '/cycles/$cycleId/supply'
+    | '/organisations/$organisationId/retire'
+    | '/plans/$planId/tasks'
     | '/cycles/$cycleId'
+    | '/organisations/$organisationId'
+    | '/plans/$planId'
   id:
     | '__root__'
     | '/_signed-in'
@@ -161,10 +310,23 @@ export interface FileRouteTypes {
     | '/_signed-in/'
     | '/_signed-in/cycles/$cycleId'
     | '/_signed-in/cycles/open'
+    | '/_signed-in/indicators/$indicatorId'
+    | '/_signed-in/indicators/new'
+    | '/_signed-in/organisations/new'
+    | '/_signed-in/plans/$planId'
+    | '/_signed-in/plans/import'
     | '/_signed-in/cycles/'
+    | '/_signed-in/indicators/'
+    | '/_signed-in/organisations/'
+    | '/_signed-in/plans/'
     | '/_signed-in/cycles/$cycleId/arrangement'
     | '/_signed-in/cycles/$cycleId/close'
+    | '/_signed-in/cycles/$cycleId/supply'
+    | '/_signed-in/organisations/$organisationId/retire'
+    | '/_signed-in/plans/$planId/tasks'
     | '/_signed-in/cycles/$cycleId/'
+    | '/_signed-in/organisations/$organisationId/'
+    | '/_signed-in/plans/$planId/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -239,6 +401,62 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignedInCyclesOpenRouteImport
       parentRoute: typeof SignedInRoute
     }
+    '/_signed-in/indicators/': {
+      id: '/_signed-in/indicators/'
+      path: '/indicators'
+      fullPath: '/indicators/'
+      preLoaderRoute: typeof SignedInIndicatorsIndexRouteImport
+      parentRoute: typeof SignedInRoute
+    }
+    '/_signed-in/indicators/$indicatorId': {
+      id: '/_signed-in/indicators/$indicatorId'
+      path: '/indicators/$indicatorId'
+      fullPath: '/indicators/$indicatorId'
+      preLoaderRoute: typeof SignedInIndicatorsIndicatorIdRouteImport
+      parentRoute: typeof SignedInRoute
+    }
+    '/_signed-in/indicators/new': {
+      id: '/_signed-in/indicators/new'
+      path: '/indicators/new'
+      fullPath: '/indicators/new'
+      preLoaderRoute: typeof SignedInIndicatorsNewRouteImport
+      parentRoute: typeof SignedInRoute
+    }
+    '/_signed-in/organisations/': {
+      id: '/_signed-in/organisations/'
+      path: '/organisations'
+      fullPath: '/organisations/'
+      preLoaderRoute: typeof SignedInOrganisationsIndexRouteImport
+      parentRoute: typeof SignedInRoute
+    }
+    '/_signed-in/organisations/new': {
+      id: '/_signed-in/organisations/new'
+      path: '/organisations/new'
+      fullPath: '/organisations/new'
+      preLoaderRoute: typeof SignedInOrganisationsNewRouteImport
+      parentRoute: typeof SignedInRoute
+    }
+    '/_signed-in/plans/': {
+      id: '/_signed-in/plans/'
+      path: '/plans'
+      fullPath: '/plans/'
+      preLoaderRoute: typeof SignedInPlansIndexRouteImport
+      parentRoute: typeof SignedInRoute
+    }
+    '/_signed-in/plans/$planId': {
+      id: '/_signed-in/plans/$planId'
+      path: '/plans/$planId'
+      fullPath: '/plans/$planId'
+      preLoaderRoute: typeof SignedInPlansPlanIdRouteImport
+      parentRoute: typeof SignedInRoute
+    }
+    '/_signed-in/plans/import': {
+      id: '/_signed-in/plans/import'
+      path: '/plans/import'
+      fullPath: '/plans/import'
+      preLoaderRoute: typeof SignedInPlansImportRouteImport
+      parentRoute: typeof SignedInRoute
+    }
     '/_signed-in/cycles/$cycleId/': {
       id: '/_signed-in/cycles/$cycleId/'
       path: '/'
@@ -260,18 +478,55 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignedInCyclesCycleIdCloseRouteImport
       parentRoute: typeof SignedInCyclesCycleIdRoute
     }
+    '/_signed-in/cycles/$cycleId/supply': {
+      id: '/_signed-in/cycles/$cycleId/supply'
+      path: '/supply'
+      fullPath: '/cycles/$cycleId/supply'
+      preLoaderRoute: typeof SignedInCyclesCycleIdSupplyRouteImport
+      parentRoute: typeof SignedInCyclesCycleIdRoute
+    }
+    '/_signed-in/organisations/$organisationId/': {
+      id: '/_signed-in/organisations/$organisationId/'
+      path: '/organisations/$organisationId'
+      fullPath: '/organisations/$organisationId/'
+      preLoaderRoute: typeof SignedInOrganisationsOrganisationIdIndexRouteImport
+      parentRoute: typeof SignedInRoute
+    }
+    '/_signed-in/organisations/$organisationId/retire': {
+      id: '/_signed-in/organisations/$organisationId/retire'
+      path: '/organisations/$organisationId/retire'
+      fullPath: '/organisations/$organisationId/retire'
+      preLoaderRoute: typeof SignedInOrganisationsOrganisationIdRetireRouteImport
+      parentRoute: typeof SignedInRoute
+    }
+    '/_signed-in/plans/$planId/': {
+      id: '/_signed-in/plans/$planId/'
+      path: '/'
+      fullPath: '/plans/$planId/'
+      preLoaderRoute: typeof SignedInPlansPlanIdIndexRouteImport
+      parentRoute: typeof SignedInPlansPlanIdRoute
+    }
+    '/_signed-in/plans/$planId/tasks': {
+      id: '/_signed-in/plans/$planId/tasks'
+      path: '/tasks'
+      fullPath: '/plans/$planId/tasks'
+      preLoaderRoute: typeof SignedInPlansPlanIdTasksRouteImport
+      parentRoute: typeof SignedInPlansPlanIdRoute
+    }
   }
 }
 
 interface SignedInCyclesCycleIdRouteChildren {
   SignedInCyclesCycleIdArrangementRoute: typeof SignedInCyclesCycleIdArrangementRoute
   SignedInCyclesCycleIdCloseRoute: typeof SignedInCyclesCycleIdCloseRoute
+  SignedInCyclesCycleIdSupplyRoute: typeof SignedInCyclesCycleIdSupplyRoute
   SignedInCyclesCycleIdIndexRoute: typeof SignedInCyclesCycleIdIndexRoute
 }
 
 const SignedInCyclesCycleIdRouteChildren: SignedInCyclesCycleIdRouteChildren = {
   SignedInCyclesCycleIdArrangementRoute: SignedInCyclesCycleIdArrangementRoute,
   SignedInCyclesCycleIdCloseRoute: SignedInCyclesCycleIdCloseRoute,
+  SignedInCyclesCycleIdSupplyRoute: SignedInCyclesCycleIdSupplyRoute,
   SignedInCyclesCycleIdIndexRoute: SignedInCyclesCycleIdIndexRoute,
 }
 
@@ -280,12 +535,35 @@ const SignedInCyclesCycleIdRouteWithChildren =
     SignedInCyclesCycleIdRouteChildren,
   )
 
+interface SignedInPlansPlanIdRouteChildren {
+  SignedInPlansPlanIdTasksRoute: typeof SignedInPlansPlanIdTasksRoute
+  SignedInPlansPlanIdIndexRoute: typeof SignedInPlansPlanIdIndexRoute
+}
+
+const SignedInPlansPlanIdRouteChildren: SignedInPlansPlanIdRouteChildren = {
+  SignedInPlansPlanIdTasksRoute: SignedInPlansPlanIdTasksRoute,
+  SignedInPlansPlanIdIndexRoute: SignedInPlansPlanIdIndexRoute,
+}
+
+const SignedInPlansPlanIdRouteWithChildren =
+  SignedInPlansPlanIdRoute._addFileChildren(SignedInPlansPlanIdRouteChildren)
+
 interface SignedInRouteChildren {
   SignedInSessionsRoute: typeof SignedInSessionsRoute
   SignedInIndexRoute: typeof SignedInIndexRoute
   SignedInCyclesCycleIdRoute: typeof SignedInCyclesCycleIdRouteWithChildren
   SignedInCyclesOpenRoute: typeof SignedInCyclesOpenRoute
+  SignedInIndicatorsIndicatorIdRoute: typeof SignedInIndicatorsIndicatorIdRoute
+  SignedInIndicatorsNewRoute: typeof SignedInIndicatorsNewRoute
+  SignedInOrganisationsNewRoute: typeof SignedInOrganisationsNewRoute
+  SignedInPlansPlanIdRoute: typeof SignedInPlansPlanIdRouteWithChildren
+  SignedInPlansImportRoute: typeof SignedInPlansImportRoute
   SignedInCyclesIndexRoute: typeof SignedInCyclesIndexRoute
+  SignedInIndicatorsIndexRoute: typeof SignedInIndicatorsIndexRoute
+  SignedInOrganisationsIndexRoute: typeof SignedInOrganisationsIndexRoute
+  SignedInPlansIndexRoute: typeof SignedInPlansIndexRoute
+  SignedInOrganisationsOrganisationIdRetireRoute: typeof SignedInOrganisationsOrganisationIdRetireRoute
+  SignedInOrganisationsOrganisationIdIndexRoute: typeof SignedInOrganisationsOrganisationIdIndexRoute
 }
 
 const SignedInRouteChildren: SignedInRouteChildren = {
@@ -293,7 +571,19 @@ const SignedInRouteChildren: SignedInRouteChildren = {
   SignedInIndexRoute: SignedInIndexRoute,
   SignedInCyclesCycleIdRoute: SignedInCyclesCycleIdRouteWithChildren,
   SignedInCyclesOpenRoute: SignedInCyclesOpenRoute,
+  SignedInIndicatorsIndicatorIdRoute: SignedInIndicatorsIndicatorIdRoute,
+  SignedInIndicatorsNewRoute: SignedInIndicatorsNewRoute,
+  SignedInOrganisationsNewRoute: SignedInOrganisationsNewRoute,
+  SignedInPlansPlanIdRoute: SignedInPlansPlanIdRouteWithChildren,
+  SignedInPlansImportRoute: SignedInPlansImportRoute,
   SignedInCyclesIndexRoute: SignedInCyclesIndexRoute,
+  SignedInIndicatorsIndexRoute: SignedInIndicatorsIndexRoute,
+  SignedInOrganisationsIndexRoute: SignedInOrganisationsIndexRoute,
+  SignedInPlansIndexRoute: SignedInPlansIndexRoute,
+  SignedInOrganisationsOrganisationIdRetireRoute:
+    SignedInOrganisationsOrganisationIdRetireRoute,
+  SignedInOrganisationsOrganisationIdIndexRoute:
+    SignedInOrganisationsOrganisationIdIndexRoute,
 }
 
 const SignedInRouteWithChildren = SignedInRoute._addFileChildren(

@@ -25,7 +25,13 @@ export function Frame() {
   useKeptSending(keptKinds)
   return (
     <QueryClientProvider client={queryClient}>
-      <ConfigProvider csp={{ nonce }} locale={antLocales.use()} theme={theme} componentSize="middle">
+      <ConfigProvider
+        csp={{ nonce }}
+        locale={antLocales.use()}
+        theme={theme}
+        componentSize="middle"
+        button={{ autoInsertSpace: false }}
+      >
         <a className={styles.skip} href="#content">
           {ui.skipToContent}
         </a>

@@ -1,6 +1,6 @@
 import { linkOptions } from '@tanstack/react-router'
 import type { Action } from '@yaodian/domain'
-import { CalendarCheck, LayoutList, type LucideIcon } from 'lucide-react'
+import { CalendarCheck, FileText, LayoutList, Ruler, type LucideIcon } from 'lucide-react'
 import type { Text } from '../text/zh-CN.ts'
 
 interface NavigationEntry {
@@ -15,5 +15,7 @@ interface NavigationEntry {
 /** The rail, seven entries at most, in the order of the year. An entry comes with its page. */
 export const navigation = [
   { key: 'today', icon: LayoutList, action: null, link: linkOptions({ to: '/', activeOptions: { exact: true } }) },
+  { key: 'plans', icon: FileText, action: 'plan.read', link: linkOptions({ to: '/plans' }) },
+  { key: 'indicators', icon: Ruler, action: 'indicator.read', link: linkOptions({ to: '/indicators' }) },
   { key: 'cycles', icon: CalendarCheck, action: 'cycle.read', link: linkOptions({ to: '/cycles' }) },
 ] as const satisfies readonly NavigationEntry[]

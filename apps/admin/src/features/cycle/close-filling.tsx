@@ -56,7 +56,12 @@ export function CloseFilling({ cycleId, version, today }: { cycleId: string; ver
         {data.all.waiting > 0 ? text.waiting(data.all.waiting) : text.complete}
       </p>
       <div className={styles.acts}>
-        <Button type="primary" danger loading={close.isPending} onClick={() => close.mutate({ requestId, cycleId, version })}>
+        <Button
+          type="primary"
+          danger
+          loading={close.isPending}
+          onClick={() => close.mutate({ requestId, cycleId, version })}
+        >
           {text.act}
         </Button>
         <Link to="/cycles/$cycleId" params={{ cycleId }}>

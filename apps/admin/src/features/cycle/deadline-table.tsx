@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { momentOf } from '@yaodian/ui/text/date.ts'
+import { TableBox } from '@yaodian/ui/block/table-box.tsx'
 import { Button, Checkbox, Input, Select, Table } from 'antd'
 import { useState } from 'react'
 import { trpc } from '../../session/api.ts'
@@ -45,51 +46,66 @@ export function DeadlineTable({ cycleId, groups, mayExtend, fixed }: DeadlineTab
           aria-label={text.group}
           value={filter.group}
           onChange={group => setFilter({ ...filter, group })}
-          options={[{ value: '', label: text.allGroups }, ...groups.map(group => ({ value: group.key, label: group.name }))]}
+          options={[
+            { value: '', label: text.allGroups },
+            ...groups.map(group => ({ value: group.key, label: group.name })),
+          ]}
         />
-        <Checkbox checked={filter.extended} onChange={event => setFilter({ ...filter, extended: event.target.checked })}>
+        <Checkbox
+          checked={filter.extended}
+          onChange={event => setFilter({ ...filter, extended: event.target.checked })}
+        >
           {text.onlyExtended}
         </Checkbox>
       </div>
       {fixed && <p className={styles.foot}>{text.fixed}</p>}
-      <Table
-        dataSource={shown}
-        rowKey="id"
-        size="small"
-        pagination={shown.length > 300 ? { pageSize: 100, showSizeChanger: false } : false}
-        scroll={{ x: 640 }}
-        locale={{ emptyText: text.none }}
-        footer={() => text.count(shown.length, assessees.length)}
-        columns={[
-          { title: text.name, fixed: 'start', render: (_, each) => <span lang="zh-CN">{each.name}</span> },
-          { title: text.group, render: (_, each) => <span lang="zh-CN">{nameOf(each.groupKey)}</span> },
-          {
-            title: text.deadline,
-            className: 'number',
-            render: (_, each) => (each.extended ? `${each.deadline} (${text.extended})` : each.deadline),
-          },
-          {
-            title: text.submitted,
-            className: 'number',
-            render: (_, each) => (each.firstSubmittedAt === null ? text.notSubmitted : momentOf(each.firstSubmittedAt)),
-          },
-          ...(mayExtend && !fixed
-            ? [
-                {
-                  title: <span className="unseen">{text.act}</span>,
-                  key: 'act',
-                  align: 'right' as const,
-                  render: (_: unknown, each: ExtendedAssessee) => (
-                    <Button size="small" type="link" aria-label={text.actFor(each.name)} onClick={() => setExtending(each)}>
-                      {text.act}
-                    </Button>
-                  ),
-                },
-              ]
-            : []),
-        ]}
-      />
-      {extending && <ExtensionDrawer key={extending.id} cycleId={cycleId} assessee={extending} onClose={() => setExtending(null)} />}
+      <TableBox least={640}>
+        <Table
+          dataSource={shown}
+          rowKey="id"
+          size="small"
+          pagination={shown.length > 300 ? { pageSize: 100, showSizeChanger: false } : false}
+          locale={{ emptyText: text.none }}
+          footer={() => text.count(shown.length, assessees.length)}
+          columns={[
+            { title: text.name, render: (_, each) => <span lang="zh-CN">{each.name}</span> },
+            { title: text.group, render: (_, each) => <span lang="zh-CN">{nameOf(each.groupKey)}</span> },
+            {
+              title: text.deadline,
+              className: 'number',
+              render: (_, each) => (each.extended ? `${each.deadline} (${text.extended})` : each.deadline),
+            },
+            {
+              title: text.submitted,
+              className: 'number',
+              render: (_, each) =>
+                each.firstSubmittedAt === null ? text.notSubmitted : momentOf(each.firstSubmittedAt),
+            },
+            ...(mayExtend && !fixed
+              ? [
+                  {
+                    title: <span className="unseen">{text.act}</span>,
+                    key: 'act',
+                    align: 'right' as const,
+                    render: (_: unknown, each: ExtendedAssessee) => (
+                      <Button
+                        size="small"
+                        type="link"
+                        aria-label={text.actFor(each.name)}
+                        onClick={() => setExtending(each)}
+                      >
+                        {text.act}
+                      </Button>
+                    ),
+                  },
+                ]
+              : []),
+          ]}
+        />
+      </TableBox>
+      {extending && (
+        <ExtensionDrawer key={extending.id} cycleId={cycleId} assessee={extending} onClose={() => setExtending(null)} />
+      )}
     </section>
   )
 }

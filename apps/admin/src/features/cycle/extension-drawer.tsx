@@ -19,7 +19,15 @@ export interface ExtendedAssessee {
 }
 
 /** Gives one assessee a later deadline, with the reason. */
-export function ExtensionDrawer({ cycleId, assessee, onClose }: { cycleId: string; assessee: ExtendedAssessee; onClose: () => void }) {
+export function ExtensionDrawer({
+  cycleId,
+  assessee,
+  onClose,
+}: {
+  cycleId: string
+  assessee: ExtendedAssessee
+  onClose: () => void
+}) {
   const { extension: text } = texts.use().cycle
   const [deadline, setDeadline] = useState('')
   const [reason, setReason] = useState('')
@@ -47,10 +55,26 @@ export function ExtensionDrawer({ cycleId, assessee, onClose }: { cycleId: strin
       <form className={styles.form} onSubmit={submit} noValidate>
         <p>{text.present(assessee.deadline)}</p>
         <Field label={text.deadline} error={missing ? text.deadlineMissing : at('deadline')}>
-          {input => <Input {...input} type="date" min={assessee.deadline} value={deadline} onChange={event => setDeadline(event.target.value)} />}
+          {input => (
+            <Input
+              {...input}
+              type="date"
+              min={assessee.deadline}
+              value={deadline}
+              onChange={event => setDeadline(event.target.value)}
+            />
+          )}
         </Field>
         <Field label={text.reason} hint={text.reasonHint} error={at('reason')}>
-          {input => <Input.TextArea {...input} rows={3} maxLength={500} value={reason} onChange={event => setReason(event.target.value)} />}
+          {input => (
+            <Input.TextArea
+              {...input}
+              rows={3}
+              maxLength={500}
+              value={reason}
+              onChange={event => setReason(event.target.value)}
+            />
+          )}
         </Field>
         {failure && failure.kind !== 'refused' && <FailureLine failure={failure} />}
         <Button type="primary" htmlType="submit" loading={extend.isPending}>

@@ -1,3 +1,4 @@
+import { TableBox } from '@yaodian/ui/block/table-box.tsx'
 import { Table } from 'antd'
 import { texts } from '../../text/texts.ts'
 import styles from './block.module.css'
@@ -16,28 +17,29 @@ export function GroupTable({ groups }: { groups: readonly CycleGroup[] }) {
   return (
     <section className={styles.block}>
       <h2>{text.title}</h2>
-      <Table
-        dataSource={groups}
-        rowKey="key"
-        size="small"
-        pagination={false}
-        scroll={{ x: 480 }}
-        columns={[
-          { title: text.name, render: (_, group) => <span lang="zh-CN">{group.name}</span> },
-          { title: text.assessees, dataIndex: 'assessees', align: 'right', className: 'number' },
-          { title: text.fields, dataIndex: 'fields', align: 'right', className: 'number' },
-          { title: text.files, dataIndex: 'files', align: 'right', className: 'number' },
-        ]}
-        summary={() => (
-          <Table.Summary.Row>
-            <Table.Summary.Cell index={0}>{text.total}</Table.Summary.Cell>
-            <Table.Summary.Cell index={1} align="right" className="number">
-              {groups.reduce((sum, group) => sum + group.assessees, 0)}
-            </Table.Summary.Cell>
-            <Table.Summary.Cell index={2} colSpan={2} />
-          </Table.Summary.Row>
-        )}
-      />
+      <TableBox least={480}>
+        <Table
+          dataSource={groups}
+          rowKey="key"
+          size="small"
+          pagination={false}
+          columns={[
+            { title: text.name, render: (_, group) => <span lang="zh-CN">{group.name}</span> },
+            { title: text.assessees, dataIndex: 'assessees', align: 'right', className: 'number' },
+            { title: text.fields, dataIndex: 'fields', align: 'right', className: 'number' },
+            { title: text.files, dataIndex: 'files', align: 'right', className: 'number' },
+          ]}
+          summary={() => (
+            <Table.Summary.Row>
+              <Table.Summary.Cell index={0}>{text.total}</Table.Summary.Cell>
+              <Table.Summary.Cell index={1} align="right" className="number">
+                {groups.reduce((sum, group) => sum + group.assessees, 0)}
+              </Table.Summary.Cell>
+              <Table.Summary.Cell index={2} colSpan={2} />
+            </Table.Summary.Row>
+          )}
+        />
+      </TableBox>
     </section>
   )
 }

@@ -14,6 +14,7 @@ export const cycle: typeof chinese = {
   tabs: {
     label: 'Parts of the cycle',
     progress: 'Progress',
+    supply: 'Data supply',
     review: 'Review',
     results: 'Results',
     publication: 'Publication and appeals',
@@ -80,7 +81,10 @@ export const cycle: typeof chinese = {
     states: 'Where filling in stands',
     state: 'State',
     responses: 'Responses',
-    waiting: n => (n === 1 ? '1 response is still waiting; it will be treated as its indicator says.' : `${n} responses are still waiting; they will be treated as their indicators say.`),
+    waiting: n =>
+      n === 1
+        ? '1 response is still waiting; it will be treated as its indicator says.'
+        : `${n} responses are still waiting; they will be treated as their indicators say.`,
     complete: 'Everything has been filled in.',
     early: n => (n === 1 ? 'The deadline is in 1 day.' : `The deadline is in ${n} days.`),
     already: 'Filling in of this cycle has ended already.',

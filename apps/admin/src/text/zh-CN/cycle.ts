@@ -13,6 +13,7 @@ export const cycle = {
   tabs: {
     label: '周期内容',
     progress: '进度',
+    supply: '填报数据',
     review: '审核',
     results: '结果',
     publication: '公示与申诉',

@@ -1,0 +1,165 @@
+import { Link } from '@tanstack/react-router'
+import { placedMeasures, type PlanOutline } from '@yaodian/domain'
+import { TableBox } from '@yaodian/ui/block/table-box.tsx'
+import { Checkbox, Input, Select, Table } from 'antd'
+import { useMemo, useState } from 'react'
+import { texts } from '../../text/texts.ts'
+import styles from './task-table.module.css'
+
+/** An indicator as tasks show it. */
+export interface TaskIndicator {
+  readonly id: string
+  readonly code: string
+  readonly name: string
+  readonly measureId: string
+  readonly officeName: string
+  readonly retiredOn: string | null
+}
+
+export interface TaskTableProps {
+  readonly planId: string
+  readonly outline: PlanOutline
+  readonly indicators: readonly TaskIndicator[]
+  readonly mayCreate: boolean
+}
+
+/** Measures by item with their indicators and responsible offices; what has no indicator yet is seen at once. */
+export function TaskTable({ planId, outline, indicators, mayCreate }: TaskTableProps) {
+  const { tasks: text } = texts.use().plan
+  const [filter, setFilter] = useState({ search: '', section: -1, office: '', open: false })
+  const rows = useMemo(() => tasksOf(outline, indicators), [outline, indicators])
+  const shown = rows.filter(
+    row =>
+      (filter.section === -1 || row.sectionAt === filter.section) &&
+      (!filter.open || row.indicators.length === 0) &&
+      (filter.office === '' || row.indicators.some(each => each.officeName === filter.office)) &&
+      `${row.measure.id} ${row.itemName} ${row.measure.text} ${row.indicators.map(each => each.code + each.name).join(' ')}`.includes(
+        filter.search.trim(),
+      ),
+  )
+  const offices = [...new Set(indicators.map(each => each.officeName))].toSorted((a, b) => a.localeCompare(b, 'zh-CN'))
+  const covered = shown.filter(row => row.indicators.length > 0).length
+  return (
+    <>
+      <div className={styles.filters}>
+        <Input
+          className={styles.search ?? ''}
+          aria-label={text.search}
+          placeholder={text.search}
+          allowClear
+          value={filter.search}
+          onChange={event => setFilter({ ...filter, search: event.target.value })}
+        />
+        <Select
+          className={styles.select ?? ''}
+          aria-label={text.section}
+          value={filter.section}
+          onChange={section => setFilter({ ...filter, section })}
+          options={[
+            { value: -1, label: text.allSections },
+            ...outline.sections.map((section, at) => ({ value: at, label: section.label + section.title })),
+          ]}
+        />
+        <Select
+          className={styles.select ?? ''}
+          aria-label={text.offices}
+          value={filter.office}
+          onChange={office => setFilter({ ...filter, office })}
+          options={[
+            { value: '', label: text.allOffices },
+            ...offices.map(office => ({ value: office, label: office })),
+          ]}
+        />
+        <Checkbox checked={filter.open} onChange={event => setFilter({ ...filter, open: event.target.checked })}>
+          {text.onlyOpen}
+        </Checkbox>
+      </div>
+      <TableBox least={860}>
+        <Table
+          dataSource={shown}
+          rowKey={row => row.measure.id}
+          size="small"
+          pagination={false}
+          locale={{ emptyText: text.nothing }}
+          footer={() => text.count(shown.length, rows.length, covered)}
+          columns={[
+            {
+              title: text.item,
+              width: 180,
+              onCell: (row, at) => ({
+                rowSpan:
+                  at !== undefined && shown[at - 1]?.itemAt === row.itemAt
+                    ? 0
+                    : shown.filter(each => each.itemAt === row.itemAt).length,
+                style: { verticalAlign: 'top' },
+              }),
+              render: (_, row) => <span lang="zh-CN">{row.itemName}</span>,
+            },
+            {
+              title: text.measure,
+              render: (_, row) => (
+                <Link
+                  to="/plans/$planId"
+                  params={{ planId }}
+                  search={{ measure: row.measure.id }}
+                  className={styles.measure}
+                  lang="zh-CN"
+                >
+                  <span className={styles.number}>{row.measure.id}</span> {row.measure.text}
+                </Link>
+              ),
+            },
+            {
+              title: text.indicators,
+              width: 280,
+              render: (_, row) =>
+                row.indicators.length > 0 ? (
+                  <ul className={styles.list}>
+                    {row.indicators.map(each => (
+                      <li key={each.id}>
+                        <Link to="/indicators/$indicatorId" params={{ indicatorId: each.id }} lang="zh-CN">
+                          {each.code} {each.name}
+                        </Link>
+                      </li>
+                    ))}
+                  </ul>
+                ) : (
+                  <span className={styles.none}>
+                    {text.none}
+                    {mayCreate && (
+                      <Link
+                        to="/indicators/new"
+                        search={{ plan: planId, measure: row.measure.id }}
+                        aria-label={text.createFor(row.measure.id)}
+                      >
+                        {text.create}
+                      </Link>
+                    )}
+                  </span>
+                ),
+            },
+            {
+              title: text.offices,
+              width: 160,
+              render: (_, row) => (
+                <span lang="zh-CN">{[...new Set(row.indicators.map(each => each.officeName))].join('、')}</span>
+              ),
+            },
+          ]}
+        />
+      </TableBox>
+    </>
+  )
+}
+
+function tasksOf(outline: PlanOutline, indicators: readonly TaskIndicator[]) {
+  const items = outline.sections.flatMap(section => section.items)
+  const inUse = indicators.filter(each => each.retiredOn === null)
+  return placedMeasures(outline).map(({ section, item, measure }) => ({
+    sectionAt: outline.sections.indexOf(section),
+    itemAt: items.indexOf(item),
+    itemName: `${item.label} ${item.title}`,
+    measure,
+    indicators: inUse.filter(each => each.measureId === measure.id),
+  }))
+}
