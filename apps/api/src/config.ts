@@ -14,8 +14,13 @@ const Environment = z.object({
   YAODIAN_PUBLIC_URL: z.string().url().exactOptional(),
   /** Signs session cookies; made once and kept in the data folder when it is not given. */
   YAODIAN_SECRET: z.string().min(32).exactOptional(),
+  /** How far the demo county has come: being filled in, or reviewed but for a few, to show approval, publication and appeals. */
+  YAODIAN_DEMO_STAGE: z.enum(['filling', 'review']).default('filling'),
   YAODIAN_LOG: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
+
+/** The state in which a fresh demo county is loaded. */
+export type DemoStage = 'filling' | 'review'
 
 /** What the process was told, typed. Nothing else reads the environment. */
 export interface Config {
@@ -26,6 +31,7 @@ export interface Config {
   readonly publicUrl: string | null
   readonly secret: string | null
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent'
+  readonly demoStage: DemoStage
   /** Where the built portals lie. */
   readonly portals: { readonly admin: string; readonly school: string }
 }
@@ -40,6 +46,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     dataFolder: values.YAODIAN_DATA,
     publicUrl: values.YAODIAN_PUBLIC_URL ?? null,
     secret: values.YAODIAN_SECRET ?? null,
+    demoStage: values.YAODIAN_DEMO_STAGE,
     logLevel: values.YAODIAN_LOG,
     portals: { admin: join(root, 'apps/admin/dist'), school: join(root, 'apps/school/dist') },
   }

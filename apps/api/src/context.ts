@@ -28,8 +28,13 @@ export function newId(): string {
 
 /** The calendar date of an instant where the authority is. */
 export function dateIn(timeZone: string, instant: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(new Date(instant))
+  const format = dateFormats.get(timeZone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' })
+  dateFormats.set(timeZone, format)
+  return format.format(new Date(instant))
 }
+
+// Making one takes longer than a hundred uses, and a publication dates thousands of values.
+const dateFormats = new Map<string, Intl.DateTimeFormat>()
 
 /** The instant at which an ISO date begins where the authority is. */
 export function startOfDay(timeZone: string, date: string): string {

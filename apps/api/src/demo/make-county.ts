@@ -7,7 +7,7 @@ import { foundCounty } from './people.ts'
 import { fillYear, officeKey } from './fill-year.ts'
 import { playScenes } from './play-scenes.ts'
 import { publishYear } from './publish-year.ts'
-import { finished, underWay } from './progress.ts'
+import { finished, nearlyReviewed, underWay } from './progress.ts'
 import { makePlan, makeScheme, type DemoPlan } from './setup.ts'
 
 /** Makes the demo county 澧县 in an empty database: last year finished, this year under way, next year's scheme a draft. */
@@ -55,7 +55,9 @@ async function thisYear(county: DemoCounty, plan: DemoPlan): Promise<void> {
     opensOn: clock.day(-75),
     deadline: clock.day(12),
   })
-  const progress = underWay(officeId => officeKey(county, officeId))
+  const progress = progresses[clock.context.config.demoStage](officeId => officeKey(county, officeId))
   await fillYear(county, { cycleId, progress, days: { from: -70, to: -6 } })
   await playScenes(county, cycleId, plan.ids)
 }
+
+const progresses = { filling: underWay, review: nearlyReviewed } as const

@@ -2,20 +2,32 @@ import type { TemplateIds } from '@yaodian/templates'
 import { as, placeOf, type DemoCounty } from './county.ts'
 import { confirmPart } from './fill-year.ts'
 import { find, valueOf, type Found, type SceneAt } from './scene-act.ts'
-import { corrections, extension, objections, putRight, remark, returns, settled, veto } from './scene-table.ts'
+import { answered, corrections, extension, pending, putRight, remark, returns, settled, veto } from './scene-table.ts'
 import type { CorrectScene, ObjectionScene, ReturnScene } from './scene-table.ts'
 
 /** Plays the single scenes of the present year, each through the command that people would use. */
 export async function playScenes(county: DemoCounty, cycleId: string, ids: TemplateIds): Promise<void> {
   const look = (at: SceneAt): Promise<Found> => find(county, cycleId, ids.indicator, at)
   const { clock } = county
-  await giveTime(county, cycleId)
   await confirmVeto(county, cycleId)
+  clock.set(-3, '11:00')
+  for (const scene of corrections) await correct(county, scene, look)
+  for (const scene of answered) await object(county, scene, look)
+  if (clock.context.config.demoStage === 'filling') await playOpenScenes(county, cycleId, look)
+}
+
+/** What is still under way: while it is, the year's results cannot be approved. */
+async function playOpenScenes(
+  county: DemoCounty,
+  cycleId: string,
+  look: (at: SceneAt) => Promise<Found>,
+): Promise<void> {
+  const { clock } = county
+  await giveTime(county, cycleId)
   await giveBack(county, putRight, await look(putRight))
   await bringRight(county, cycleId, look)
   clock.set(-2, '11:00')
-  for (const scene of corrections) await correct(county, scene, look)
-  for (const scene of objections) await object(county, scene, look)
+  for (const scene of pending) await object(county, scene, look)
   await settle(county, look)
   for (const scene of returns) await giveBack(county, scene, await look(scene))
   clock.set(-1, '17:00')

@@ -56,7 +56,7 @@ export const corrections: readonly CorrectScene[] = [
   },
 ]
 
-/** A head contests what others supplied; the office has answered, or not yet. */
+/** A head contests what others supplied; `answer` is the office's, once there is one. */
 export interface ObjectionScene extends SceneAt {
   readonly item: string
   readonly reason: string
@@ -67,21 +67,8 @@ export interface ObjectionScene extends SceneAt {
   } | null
 }
 
-export const objections: readonly ObjectionScene[] = [
-  {
-    key: 'junior-fuxing',
-    code: 'LX-19-05',
-    item: 'evacuation_drills',
-    reason: '我校11月还开展了1次消防疏散演练，平台漏记，现场照片可提供。',
-    answer: null,
-  },
-  {
-    key: 'primary-liyang',
-    code: 'LX-08-01',
-    item: 'constitution_pupils',
-    reason: '四年级1个班的参与记录未计入。',
-    answer: null,
-  },
+/** Objections that the office has answered. */
+export const answered: readonly ObjectionScene[] = [
   {
     key: 'junior-mengxi',
     code: 'LX-03-03',
@@ -95,6 +82,24 @@ export const objections: readonly ObjectionScene[] = [
     item: 'absent_staff',
     reason: '该教师系经批准借调。',
     answer: { decision: 'rejected', answer: '借调批准文件已于上学期到期，未续批，维持原值。', text: null },
+  },
+]
+
+/** Objections that wait for an answer. */
+export const pending: readonly ObjectionScene[] = [
+  {
+    key: 'junior-fuxing',
+    code: 'LX-19-05',
+    item: 'evacuation_drills',
+    reason: '我校11月还开展了1次消防疏散演练，平台漏记，现场照片可提供。',
+    answer: null,
+  },
+  {
+    key: 'primary-liyang',
+    code: 'LX-08-01',
+    item: 'constitution_pupils',
+    reason: '四年级1个班的参与记录未计入。',
+    answer: null,
   },
 ]
 
