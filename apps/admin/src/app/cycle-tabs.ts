@@ -7,4 +7,7 @@ interface CycleTab {
 }
 
 /** The tabs of a cycle, in the order of its course; the first is where a cycle opens. A tab comes with its page: a line each. */
-export const cycleTabs = [{ key: 'arrangement', to: '/cycles/$cycleId/arrangement' }] as const satisfies readonly CycleTab[]
+export const cycleTabs = [
+  { key: 'supply', to: '/cycles/$cycleId/supply' },
+  { key: 'arrangement', to: '/cycles/$cycleId/arrangement' },
+] as const satisfies readonly CycleTab[]

@@ -15,6 +15,7 @@ export const supply: typeof chinese = {
   open: n => (n === 0 ? 'Select data items first' : n === 1 ? 'Fill in 1 item' : `Fill in ${n} items`),
   view: n => (n === 0 ? 'Select data items first' : n === 1 ? 'View 1 item' : `View ${n} items`),
   tooMany: limit => `at most ${limit} items at a time`,
+  select: 'Select',
   none: 'No data item fits',
   count: (shown, all, filled, due) =>
     `${shown === all ? `${all} items` : `${shown} of ${all} items`} · ${filled} of ${due} cells filled`,

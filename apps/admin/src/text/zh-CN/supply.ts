@@ -13,6 +13,7 @@ export const supply = {
   open: (n: number) => (n === 0 ? '请先勾选数据项' : `填报所选 ${n} 项`),
   view: (n: number) => (n === 0 ? '请先勾选数据项' : `查看所选 ${n} 项`),
   tooMany: (limit: number) => `一次最多 ${limit} 项`,
+  select: '选择',
   none: '没有符合条件的数据项',
   count: (shown: number, all: number, filled: number, due: number) =>
     `${shown === all ? `共 ${all} 项` : `${shown} / ${all} 项`} · 已填 ${filled} / ${due} 格`,
