@@ -3,7 +3,12 @@ import type { Reader, Writer } from '../database/reader.ts'
 import type { AppealTable } from '../database/table/publication.ts'
 
 /** Appeals of a cycle, oldest first; of one assessee when it is named. */
-export function listAppeals(reader: Reader, authorityId: string, cycleId: string, assesseeId: string | null): Promise<AppealTable[]> {
+export function listAppeals(
+  reader: Reader,
+  authorityId: string,
+  cycleId: string,
+  assesseeId: string | null,
+): Promise<AppealTable[]> {
   return reader
     .selectFrom('appeal')
     .selectAll()
@@ -16,7 +21,12 @@ export function listAppeals(reader: Reader, authorityId: string, cycleId: string
 }
 
 /** An appeal. @throws DomainError not_found */
-export async function getAppeal(reader: Reader, authorityId: string, cycleId: string, appealId: string): Promise<AppealTable> {
+export async function getAppeal(
+  reader: Reader,
+  authorityId: string,
+  cycleId: string,
+  appealId: string,
+): Promise<AppealTable> {
   const found = await reader
     .selectFrom('appeal')
     .selectAll()
@@ -35,7 +45,10 @@ export async function insertAppeal(tx: Writer, appeal: AppealTable): Promise<voi
 /** Keeps a decision. */
 export async function saveDecision(
   tx: Writer,
-  appeal: Pick<AppealTable, 'authority_id' | 'cycle_id' | 'id' | 'state' | 'decision' | 'decided_by' | 'decided_at' | 'version'>,
+  appeal: Pick<
+    AppealTable,
+    'authority_id' | 'cycle_id' | 'id' | 'state' | 'decision' | 'decided_by' | 'decided_at' | 'version'
+  >,
 ): Promise<void> {
   const { authority_id, cycle_id, id, ...rest } = appeal
   await tx

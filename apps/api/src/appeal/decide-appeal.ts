@@ -1,10 +1,22 @@
-import { checkCycleState, checkValue, decideAppeal, entry, refuse, refuseIfAny, verifyValue, type AuditEntry, type DataItem } from '@yaodian/domain'
+import {
+  checkCycleState,
+  checkValue,
+  decideAppeal,
+  entry,
+  refuse,
+  refuseIfAny,
+  verifyValue,
+  type AuditEntry,
+  type DataItem,
+  type DataValue,
+} from '@yaodian/domain'
 import { z } from 'zod'
 import { changed, command, RequestId, wholeAuthority, type CommandScope } from '../command.ts'
 import { getCycle, type Cycle } from '../cycle/cycle-store.ts'
 import type { AppealTable } from '../database/table/publication.ts'
 import { readValuesOf, saveValue } from '../value/value-store.ts'
 import { getAppeal, saveDecision } from './appeal-store.ts'
+import { reviewersOf } from './reviewer.ts'
 
 const DecideAppeal = z.object({
   requestId: RequestId,
@@ -14,7 +26,9 @@ const DecideAppeal = z.object({
   outcome: z.enum(['upheld', 'rejected']),
   decision: z.string().max(4000),
   /** Verified values that an upheld appeal corrects; the next revision shows what follows from them. */
-  corrections: z.array(z.object({ dataItemId: z.string(), text: z.string().max(4000), version: z.number().int() })).max(50),
+  corrections: z
+    .array(z.object({ dataItemId: z.string(), text: z.string().max(4000), version: z.number().int() }))
+    .max(50),
 })
 type Scope = CommandScope<z.output<typeof DecideAppeal>>
 
@@ -29,29 +43,26 @@ export const decideCycleAppeal = command({
     refuseIfAny(checkCycleState(cycle.state, ['publicised']))
     const appeal = await getAppeal(tx, actor.authorityId, cycle.id, input.appealId)
     if (appeal.version !== input.version) return refuse('stale_version', { noun: 'appeal' })
-    const reviewedBy = await reviewersOf(scope, appeal)
+    const reviewedBy = await reviewersOf(tx, appeal)
     const state = decideAppeal({ state: appeal.state, reviewedBy }, input.outcome, input.decision, actor.accountId)
     if (state === 'rejected' && input.corrections.length > 0) refuse('correction_without_uphold', {}, ['corrections'])
-    const after = { ...appeal, state, decision: input.decision.trim(), decided_by: actor.accountId, decided_at: now, version: appeal.version + 1 }
+    const after = {
+      ...appeal,
+      state,
+      decision: input.decision.trim(),
+      decided_by: actor.accountId,
+      decided_at: now,
+      version: appeal.version + 1,
+    }
     await saveDecision(tx, after)
     const corrections = await correctValues(scope, cycle, appeal)
-    return changed({ state, version: after.version }, entry('appeal.decide', 'appeal', appeal.id, appeal, after), ...corrections)
+    return changed(
+      { state, version: after.version },
+      entry('appeal.decide', 'appeal', appeal.id, appeal, after),
+      ...corrections,
+    )
   },
 })
-
-/** Who decided the contested response, or every response of the assessee when the whole result is contested. */
-async function reviewersOf({ tx, actor }: Scope, appeal: AppealTable): Promise<string[]> {
-  if (appeal.indicator_id === null) return []
-  const rows = await tx
-    .selectFrom('response')
-    .select('decided_by')
-    .where('authority_id', '=', actor.authorityId)
-    .where('cycle_id', '=', appeal.cycle_id)
-    .where('assessee_id', '=', appeal.assessee_id)
-    .where('indicator_id', '=', appeal.indicator_id)
-    .execute()
-  return rows.flatMap(row => row.decided_by ?? [])
-}
 
 async function correctValues(scope: Scope, cycle: Cycle, appeal: AppealTable): Promise<AuditEntry[]> {
   const { tx, actor, input, now } = scope
@@ -60,8 +71,8 @@ async function correctValues(scope: Scope, cycle: Cycle, appeal: AppealTable): P
   for (const [index, correction] of input.corrections.entries()) {
     const path = ['corrections', index]
     const item = contestedItem(cycle, appeal, correction.dataItemId, path)
-    const before = values.get(String(cycle.year), appeal.assessee_id, item.id)
-    if (before === undefined || before.version !== correction.version) return refuse('stale_version', { noun: 'data_value' }, path)
+    const before = values.get(String(cycle.year), appeal.assessee_id, item.id) ?? neverWritten(cycle, appeal, item)
+    if (before.version !== correction.version) return refuse('stale_version', { noun: 'data_value' }, path)
     const checked = checkValue(item, correction.text, [...path, 'text'])
     if (!checked.ok) {
       refuseIfAny(checked.problems)
@@ -75,11 +86,36 @@ async function correctValues(scope: Scope, cycle: Cycle, appeal: AppealTable): P
   return entries
 }
 
+/** A value that nobody supplied: an appeal may well be about that. */
+function neverWritten(cycle: Cycle, appeal: AppealTable, item: DataItem): DataValue {
+  return {
+    period: String(cycle.year),
+    assesseeId: appeal.assessee_id,
+    dataItemId: item.id,
+    reported: null,
+    reportedBy: null,
+    reportedAt: null,
+    verified: null,
+    verifiedBy: null,
+    verifiedAt: null,
+    verifiedReason: null,
+    source: 'settled',
+    declaredMissing: false,
+    version: 0,
+  }
+}
+
 /** A data item that the contested indicator reads. @throws DomainError appeal_about_others */
-function contestedItem({ frozen }: Cycle, appeal: AppealTable, dataItemId: string, path: readonly (string | number)[]): DataItem {
+function contestedItem(
+  { frozen }: Cycle,
+  appeal: AppealTable,
+  dataItemId: string,
+  path: readonly (string | number)[],
+): DataItem {
   const indicator = frozen.indicators.find(each => each.id === appeal.indicator_id)
   const item = frozen.dataItems.find(each => each.id === dataItemId)
   if (item === undefined) return refuse('not_found', { noun: 'data_item' }, path)
-  if (indicator !== undefined && !indicator.dataItems.includes(item.key)) return refuse('appeal_about_others', { indicator: indicator.name }, path)
+  if (indicator !== undefined && !indicator.dataItems.includes(item.key))
+    return refuse('appeal_about_others', { indicator: indicator.name }, path)
   return item
 }

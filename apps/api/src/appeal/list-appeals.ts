@@ -13,7 +13,10 @@ export const listCycleAppeals = query({
     const { authorityId } = actor
     const { frozen, publicisedUntil, state } = await getCycle(reader, authorityId, input.cycleId)
     const appeals = await listAppeals(reader, authorityId, input.cycleId, input.assesseeId)
-    const accounts = await namesOfAccounts(reader, appeals.flatMap(each => [each.raised_by, ...(each.decided_by === null ? [] : [each.decided_by])]))
+    const accounts = await namesOfAccounts(
+      reader,
+      appeals.flatMap(each => [each.raised_by, ...(each.decided_by === null ? [] : [each.decided_by])]),
+    )
     const assessees = await reader
       .selectFrom('cycle_assessee')
       .select(['assessee_id', 'name'])

@@ -25,7 +25,10 @@ export const raiseAppeal = command({
     const publication = await getPublication(tx, authorityId, cycle.id, null)
     const row = await findPublicationRow(tx, authorityId, cycle.id, publication.id, input.assesseeId)
     if (row === undefined) return refuse('not_found', { noun: 'result' })
-    if (input.indicatorId !== null && !readContent(row.detail).result.score.lines.some(line => line.indicatorId === input.indicatorId))
+    if (
+      input.indicatorId !== null &&
+      !readContent(row.detail).result.score.lines.some(line => line.indicatorId === input.indicatorId)
+    )
       return refuse('not_found', { noun: 'indicator' })
     const appeal = {
       authority_id: authorityId,

@@ -62,7 +62,8 @@ async function answer(
   const text = publicText(c.req.query('lang'))
   const authority = await findPublicAuthority(context.database, c.req.param('region') ?? '')
   const page = authority && (await make({ text, authority }))
-  if (authority === undefined || page === undefined) return c.html(frame(c, text, null, { title: text.notFound, body: html`` }), 404)
+  if (authority === undefined || page === undefined)
+    return c.html(frame(c, text, null, { title: text.notFound, body: html`` }), 404)
   return c.html(frame(c, text, authority, page))
 }
 
@@ -71,7 +72,12 @@ function revisionOf(c: HonoContext<AppEnvironment>): number | null {
   return query !== undefined && /^\d{1,4}$/.test(query) ? Number(query) : null
 }
 
-function frame(c: HonoContext<AppEnvironment>, text: PublicText, authority: PublicAuthority | null, { title, body }: PublicPage) {
+function frame(
+  c: HonoContext<AppEnvironment>,
+  text: PublicText,
+  authority: PublicAuthority | null,
+  { title, body }: PublicPage,
+) {
   const nonce = c.get('secureHeadersNonce') ?? ''
   const other = new URL(c.req.url)
   other.searchParams.set('lang', text.other.lang)
@@ -97,21 +103,31 @@ function frame(c: HonoContext<AppEnvironment>, text: PublicText, authority: Publ
 
 function listBody(
   { text, authority }: PageScene,
-  cycles: readonly { readonly id: string; readonly name: string; readonly state: string; readonly publicised_until: string | null }[],
+  cycles: readonly {
+    readonly id: string
+    readonly name: string
+    readonly state: string
+    readonly publicised_until: string | null
+  }[],
 ): Markup {
   return html`<h1 lang="${text.lang}">${text.listTitle(authority.name)}</h1>
-    ${cycles.length === 0
-      ? html`<p class="note">${text.none}</p>`
-      : html`<ul class="cycles">
-          ${cycles.map(
-            cycle => html`<li>
-              <a href="/public/${authority.regionCode}/${cycle.id}?lang=${text.lang}" lang="zh-CN">${cycle.name}</a>
-              <span class="note">
-                ${cycle.state === 'publicised' && cycle.publicised_until !== null
-                  ? text.openUntil(cycle.publicised_until)
-                  : text.state.final}
-              </span>
-            </li>`,
-          )}
-        </ul>`}`
+    ${
+      cycles.length === 0
+        ? html`<p class="note">${text.none}</p>`
+        : html`<ul class="cycles">
+            ${cycles.map(
+              cycle =>
+                html`<li>
+                  <a href="/public/${authority.regionCode}/${cycle.id}?lang=${text.lang}" lang="zh-CN">${cycle.name}</a>
+                  <span class="note">
+                    ${
+                      cycle.state === 'publicised' && cycle.publicised_until !== null
+                        ? text.openUntil(cycle.publicised_until)
+                        : text.state.final
+                    }
+                  </span>
+                </li>`,
+            )}
+          </ul>`
+    }`
 }

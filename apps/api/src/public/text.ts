@@ -12,8 +12,21 @@ export interface PublicText {
   readonly state: Readonly<Record<'publicised' | 'corrected' | 'final', string>>
   readonly revision: (revision: number) => string
   readonly reason: string
-  readonly howToAppeal: (until: string) => string
-  readonly finalNote: string
+  /** Between a label and what it labels. */
+  readonly colon: string
+  /** What can still be done; `until` is the last day of 公示. */
+  readonly phase: Readonly<Record<'open' | 'over' | 'final', (until: string) => string>>
+  readonly superseded: (newest: number) => string
+  readonly openUntil: (until: string) => string
+  readonly openRow: string
+  readonly points: string
+  readonly place: (rank: number, size: number) => string
+  readonly how: string
+  readonly category: string
+  readonly earned: string
+  readonly weight: string
+  readonly contribution: string
+  readonly picture: string
   readonly name: string
   readonly rank: string
   readonly total: string
@@ -40,8 +53,23 @@ const chinese: PublicText = {
   state: { publicised: '公示', corrected: '公示（修订）', final: '定稿' },
   revision: revision => `第${revision}次发布`,
   reason: '修订原因',
-  howToAppeal: until => `如对结果有异议，请于${until}前由单位负责人在填报端提出申诉。`,
-  finalNote: '本结果已定稿。',
+  colon: '：',
+  phase: {
+    open: until => `如对结果有异议，请由单位负责人于 ${until}（含当日）前在填报端提出申诉。`,
+    over: until => `公示期已于 ${until} 届满，待申诉处理完毕后定稿。`,
+    final: () => '本结果已定稿。',
+  },
+  superseded: newest => `这是较早的一次发布，最新的是第${newest}次发布，见页末。`,
+  openUntil: until => `公示中，至 ${until}`,
+  openRow: '点单位名称看每项得分的由来',
+  points: '分',
+  place: (rank, size) => `第 ${rank} 名，共 ${size} 个单位`,
+  how: '得分构成',
+  category: '一级指标',
+  earned: '得分 / 满分',
+  weight: '权重',
+  contribution: '计入总分',
+  picture: '图示',
   name: '单位',
   rank: '名次',
   total: '得分',
@@ -68,8 +96,24 @@ const english: PublicText = {
   state: { publicised: 'Published', corrected: 'Published, corrected', final: 'Final' },
   revision: revision => `Revision ${revision}`,
   reason: 'Reason of the correction',
-  howToAppeal: until => `To contest a result, the head of the organisation appeals in the school portal by ${until}.`,
-  finalNote: 'These results are final.',
+  colon: ': ',
+  phase: {
+    open: until =>
+      `To contest a result, the head of the organisation appeals in the school portal up to and including ${until}.`,
+    over: until => `The time for appeals ended on ${until}; the results become final once every appeal is answered.`,
+    final: () => 'These results are final.',
+  },
+  superseded: newest => `This is an earlier revision; the newest is revision ${newest}, see the end of the page.`,
+  openUntil: until => `open to appeals until ${until}`,
+  openRow: 'open an organisation to see how each score came about',
+  points: 'points',
+  place: (rank, size) => `rank ${rank} of ${size}`,
+  how: 'How the total is made up',
+  category: 'Category',
+  earned: 'Points / full marks',
+  weight: 'Weight',
+  contribution: 'Share of total',
+  picture: 'Picture',
   name: 'Organisation',
   rank: 'Rank',
   total: 'Points',

@@ -1,4 +1,11 @@
-import { canonicalJson, compileScheme, computeResults, type AssesseeResult, type Population, type RankedAssessee } from '@yaodian/domain'
+import {
+  canonicalJson,
+  compileScheme,
+  computeResults,
+  type AssesseeResult,
+  type Population,
+  type RankedAssessee,
+} from '@yaodian/domain'
 import { renderResult } from './render-result.ts'
 
 /** One assessee's row of a revision, as it will be stored. */
@@ -20,12 +27,19 @@ export function resultsOf(population: Population): readonly AssesseeResult[] {
 }
 
 /** The rows of a revision: results with every trace, and the texts as rendered in both languages. */
-export function computeRows(population: Population): readonly ComputedRow[] {
+export function computeRows(
+  population: Population,
+  results: readonly AssesseeResult[] = resultsOf(population),
+): readonly ComputedRow[] {
   const assessees = new Map(population.assessees.map(each => [each.id, each]))
-  return resultsOf(population).map(result => rowOf(population, result, assessees))
+  return results.map(result => rowOf(population, result, assessees))
 }
 
-function rowOf(population: Population, result: AssesseeResult, assessees: ReadonlyMap<string, RankedAssessee>): ComputedRow {
+function rowOf(
+  population: Population,
+  result: AssesseeResult,
+  assessees: ReadonlyMap<string, RankedAssessee>,
+): ComputedRow {
   const { assesseeId, groupKey, total } = result.score
   return {
     assesseeId,

@@ -1,10 +1,10 @@
 import { checkCycleAct, checkFinalise, refuseIfAny } from '@yaodian/domain'
 import { z } from 'zod'
-import { listAppeals } from '../appeal/appeal-store.ts'
 import { command, RequestId, wholeAuthority } from '../command.ts'
+import { computeRows } from './compute-rows.ts'
+import { finaliseFacts } from './finalise-facts.ts'
 import { getSeenCycle, moveCycle } from './move-cycle.ts'
 import { getPopulation } from './population-store.ts'
-import { findLatestPublication } from './publication-store.ts'
 import { publishRevision } from './publish-revision.ts'
 
 /** 定稿: the final revision, once the days of 公示 are over and every appeal is answered and published. */
@@ -16,16 +16,13 @@ export const finaliseResults = command({
     const { tx, actor, place } = scope
     const cycle = await getSeenCycle(scope)
     refuseIfAny(checkCycleAct(cycle.state, 'finalise'))
-    const appeals = await listAppeals(tx, actor.authorityId, cycle.id, null)
-    const latest = await findLatestPublication(tx, actor.authorityId, cycle.id)
-    const since = latest?.published_at ?? ''
-    const facts = {
-      until: cycle.publicisedUntil ?? place.today,
-      openAppeals: appeals.filter(each => each.state === 'open').length,
-      upheldSinceRevision: appeals.filter(each => each.state === 'upheld' && (each.decided_at ?? '') >= since).length,
-    }
-    refuseIfAny(checkFinalise(facts, place.today))
     const population = await getPopulation(tx, actor.authorityId, cycle, 'verified', null)
+    refuseIfAny(
+      checkFinalise(
+        await finaliseFacts(tx, actor.authorityId, cycle, place.today, () => computeRows(population)),
+        place.today,
+      ),
+    )
     const published = await publishRevision(scope, { cycleId: cycle.id, kind: 'final', reason: null, population })
     return moveCycle(scope, cycle, 'finalise', {}, published)
   },

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { query } from '../query.ts'
+import type { Reader } from '../database/reader.ts'
 import { getCycle } from '../cycle/cycle-store.ts'
-import { getPublication, listPublicationDetails, listPublicationRows } from './publication-store.ts'
+import { getPublication, listPublicationDetails, listPublicationRows, listPublications } from './publication-store.ts'
 import { readContent } from './published-content.ts'
 import { byGroup } from './result-row.ts'
 
@@ -13,13 +14,16 @@ export const getCyclePublication = query({
   async run({ reader, actor, input }) {
     const { authorityId } = actor
     const { frozen } = await getCycle(reader, authorityId, input.cycleId)
-    const { id, revision, kind, published_at: publishedAt, digest, reason } = await getPublication(
-      reader,
-      authorityId,
-      input.cycleId,
-      input.publicationId,
-    )
+    const {
+      id,
+      revision,
+      kind,
+      published_at: publishedAt,
+      digest,
+      reason,
+    } = await getPublication(reader, authorityId, input.cycleId, input.publicationId)
     const rows = await listPublicationRows(reader, authorityId, input.cycleId, id)
+    const before = await rowsBefore(reader, authorityId, input.cycleId, revision)
     const details = await listPublicationDetails(reader, authorityId, input.cycleId, id)
     const contents = new Map(details.map(row => [row.assessee_id, readContent(row.detail).result]))
     return {
@@ -39,9 +43,29 @@ export const getCyclePublication = query({
             blocked: result?.score.blocked.length ?? 0,
             vetoes: result?.vetoes ?? [],
             changed: row.changed === 1,
+            before: before.get(row.assessee_id) ?? null,
           }
         }),
       ),
     }
   },
 })
+
+interface Before {
+  readonly total: string | null
+  readonly rank: number | null
+  readonly grade: string | null
+}
+
+/** What the revision before said, by assessee: nothing before the first. */
+async function rowsBefore(
+  reader: Reader,
+  authorityId: string,
+  cycleId: string,
+  revision: number,
+): Promise<ReadonlyMap<string, Before>> {
+  const earlier = (await listPublications(reader, authorityId, cycleId)).find(each => each.revision === revision - 1)
+  if (earlier === undefined) return new Map()
+  const rows = await listPublicationRows(reader, authorityId, cycleId, earlier.id)
+  return new Map(rows.map(({ assessee_id, total, rank, grade }) => [assessee_id, { total, rank, grade }]))
+}

@@ -23,7 +23,13 @@ export const getPublishedResult = query({
     const until = cycle.publicisedUntil
     const open = cycle.state === 'publicised' && until !== null && !isPastDeadline(until, place.today)
     return {
-      cycle: { id: cycle.id, name: cycle.name, year: cycle.year, state: cycle.state, documentNumber: cycle.documentNumber },
+      cycle: {
+        id: cycle.id,
+        name: cycle.name,
+        year: cycle.year,
+        state: cycle.state,
+        documentNumber: cycle.documentNumber,
+      },
       publication: {
         id: publication.id,
         revision: publication.revision,
@@ -56,7 +62,10 @@ export const getPublishedResult = query({
         fullMarks: line.fullMarks,
         state: line.state,
         picture: line.picture,
-        explanation: { 'zh-CN': texts['zh-CN'].lines[line.indicatorId] ?? null, en: texts.en.lines[line.indicatorId] ?? null },
+        explanation: {
+          'zh-CN': texts['zh-CN'].lines[line.indicatorId] ?? null,
+          en: texts.en.lines[line.indicatorId] ?? null,
+        },
       })),
       previous: previous.get(row.assessee_id) ?? null,
       appealUntil: open ? until : null,

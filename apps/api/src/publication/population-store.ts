@@ -1,4 +1,11 @@
-import { FrozenScheme, type AssesseeInput, type ConfirmedVeto, type Population, type RankedAssessee, type SuppliedValue } from '@yaodian/domain'
+import type {
+  AssesseeInput,
+  ConfirmedVeto,
+  FrozenScheme,
+  Population,
+  RankedAssessee,
+  SuppliedValue,
+} from '@yaodian/domain'
 import { dateIn } from '../context.ts'
 import type { Reader } from '../database/reader.ts'
 
@@ -37,7 +44,12 @@ export async function getPopulation(
   }
 }
 
-async function listAssessees(reader: Reader, authorityId: string, cycleId: string, only: string | null): Promise<RankedAssessee[]> {
+async function listAssessees(
+  reader: Reader,
+  authorityId: string,
+  cycleId: string,
+  only: string | null,
+): Promise<RankedAssessee[]> {
   const rows = await reader
     .selectFrom('cycle_assessee')
     .select(['assessee_id as id', 'name', 'group_key as groupKey'])
@@ -55,7 +67,10 @@ async function valuesByAssessee(
   authorityId: string,
   cycle: { readonly id: string; readonly year: number; readonly frozen: FrozenScheme },
   only: string | null,
-): Promise<{ values: Map<string, Record<string, SuppliedValue>>; verifications: Record<string, Record<string, Verification>> }> {
+): Promise<{
+  values: Map<string, Record<string, SuppliedValue>>
+  verifications: Record<string, Record<string, Verification>>
+}> {
   const offices = verifyingOffices(cycle.frozen)
   const keys = new Map(cycle.frozen.dataItems.map(item => [item.id, item.key]))
   const rows = await reader

@@ -2,8 +2,7 @@ import { publicShow } from '@yaodian/domain'
 import { z } from 'zod'
 import { query } from '../query.ts'
 import { approvalGaps } from './approval-gaps.ts'
-import { resultsOf } from './compute-rows.ts'
-import { getPopulation } from './population-store.ts'
+import { currentResults } from './current-results.ts'
 import { previousResults } from './previous-result.ts'
 import { getCycle } from '../cycle/cycle-store.ts'
 import { byGroup, nameOf, resultRow } from './result-row.ts'
@@ -13,22 +12,31 @@ export const previewResults = query({
   input: z.object({ cycleId: z.string() }),
   action: 'result.preview',
   subject: () => ({}),
-  async run({ reader, actor, input }) {
+  async run({ reader, actor, input, context }) {
     const { authorityId } = actor
     const { frozen, ...cycle } = await getCycle(reader, authorityId, input.cycleId)
-    const population = await getPopulation(reader, authorityId, { ...cycle, frozen }, 'verified', null)
-    const named = nameOf(population)
-    const rows = resultsOf(population).map(result => resultRow(result, named(result.score.assesseeId)))
-    const gaps = await approvalGaps(reader, authorityId, cycle.id, population)
+    const current = await currentResults(context.database, reader, authorityId, { ...cycle, frozen })
+    const named = nameOf(current.population)
+    const rows = current.results.map(result => ({
+      ...resultRow(result, named(result.score.assesseeId)),
+      gradeSteps: result.grade.steps,
+    }))
+    const gaps = await approvalGaps(reader, authorityId, cycle.id, current)
     const previous = await previousResults(reader, authorityId, cycle.previousCycleId)
     const indicators = new Map(frozen.indicators.map(each => [each.id, each.name]))
     const items = new Map(frozen.dataItems.map(each => [each.id, each.name]))
     return {
       cycle,
-      publicShows: Object.fromEntries(frozen.definition.groups.map(({ key }) => [key, publicShow(frozen.definition, key)])),
+      grades: frozen.definition.grades,
+      publicShows: Object.fromEntries(
+        frozen.definition.groups.map(({ key }) => [key, publicShow(frozen.definition, key)]),
+      ),
       groups: byGroup(frozen, rows),
       unfinished: gaps.unfinished,
       owed: gaps.owed.map(each => ({
+        indicatorId: each.indicatorId,
+        assesseeId: each.assesseeId,
+        dataItemId: each.dataItemId,
         indicator: indicators.get(each.indicatorId) ?? each.indicatorId,
         item: items.get(each.dataItemId) ?? each.dataItemId,
         assessee: named(each.assesseeId),

@@ -5,7 +5,16 @@ import type { PublicationRowTable, PublicationTable } from '../database/table/pu
 /** A revision without its inputs. */
 export type PublicationHead = Omit<PublicationTable, 'inputs' | 'authority_id' | 'cycle_id'>
 
-const headColumns = ['id', 'revision', 'kind', 'published_at', 'published_by', 'reason', 'engine_version', 'digest'] as const
+const headColumns = [
+  'id',
+  'revision',
+  'kind',
+  'published_at',
+  'published_by',
+  'reason',
+  'engine_version',
+  'digest',
+] as const
 
 /** Every revision of a cycle, oldest first. */
 export function listPublications(reader: Reader, authorityId: string, cycleId: string): Promise<PublicationHead[]> {
@@ -19,7 +28,11 @@ export function listPublications(reader: Reader, authorityId: string, cycleId: s
 }
 
 /** The newest revision, if there is one. */
-export function findLatestPublication(reader: Reader, authorityId: string, cycleId: string): Promise<PublicationHead | undefined> {
+export function findLatestPublication(
+  reader: Reader,
+  authorityId: string,
+  cycleId: string,
+): Promise<PublicationHead | undefined> {
   return reader
     .selectFrom('publication')
     .select(headColumns)
@@ -87,7 +100,13 @@ export function listPublicationDetails(reader: Reader, authorityId: string, cycl
 }
 
 /** One assessee's row. */
-export function findPublicationRow(reader: Reader, authorityId: string, cycleId: string, publicationId: string, assesseeId: string) {
+export function findPublicationRow(
+  reader: Reader,
+  authorityId: string,
+  cycleId: string,
+  publicationId: string,
+  assesseeId: string,
+) {
   return reader
     .selectFrom('publication_row')
     .select(['assessee_id', 'name', 'group_key', 'total', 'rank', 'grade', 'changed', 'detail'])
@@ -99,7 +118,11 @@ export function findPublicationRow(reader: Reader, authorityId: string, cycleId:
 }
 
 /** Writes a revision. It never changes afterwards. */
-export async function insertPublication(tx: Writer, publication: PublicationTable, rows: readonly PublicationRowTable[]): Promise<void> {
+export async function insertPublication(
+  tx: Writer,
+  publication: PublicationTable,
+  rows: readonly PublicationRowTable[],
+): Promise<void> {
   await tx.insertInto('publication').values(publication).execute()
   for (const row of rows) await tx.insertInto('publication_row').values(row).execute()
 }

@@ -31,7 +31,12 @@ describe.each(dialects)('publishing on %s', dialect => {
     admin().publication.approve({ requestId: w.requestId(), cycleId: cycle.cycleId, version: seen, documentNumber })
   const publicise = async () => {
     const approved = await approve()
-    return admin().publication.publicise({ requestId: w.requestId(), cycleId: cycle.cycleId, version: approved.version, until: '2020-09-10' })
+    return admin().publication.publicise({
+      requestId: w.requestId(),
+      cycleId: cycle.cycleId,
+      version: approved.version,
+      until: '2020-09-10',
+    })
   }
   const appeal = (indicatorId: string | null = cycle.indicators.drills) =>
     w.as(w.people.head2).appeal.raise({
@@ -40,6 +45,16 @@ describe.each(dialects)('publishing on %s', dialect => {
       assesseeId: w.organisations.school2,
       indicatorId,
       reason: '第二次演练的记录漏计',
+    })
+  const uphold = (appealId: string, corrections: { dataItemId: string; text: string; version: number }[]) =>
+    admin().appeal.decide({
+      requestId: w.requestId(),
+      cycleId: cycle.cycleId,
+      appealId,
+      version: 1,
+      outcome: 'upheld',
+      decision: '经核对原始记录属实。',
+      corrections,
     })
   const publicPage = async (path: string) => {
     const { createApp } = await import('../app.ts')
@@ -60,7 +75,11 @@ describe.each(dialects)('publishing on %s', dialect => {
   test('approval needs a document number, a finished review and the version that was seen', async () => {
     expect(await refusedWith(approve(version, '  '))).toEqual(['document_number_required'])
     expect(await refusedWith(approve(version - 1))).toEqual(['stale_version'])
-    await w.context.database.main.updateTable('response').set({ state: 'ready' }).where('assessee_id', '=', w.organisations.school3).execute()
+    await w.context.database.main
+      .updateTable('response')
+      .set({ state: 'ready' })
+      .where('assessee_id', '=', w.organisations.school3)
+      .execute()
     const [problem] = await problemsOf(approve())
     expect(problem).toMatchObject({ code: 'responses_unfinished', params: { count: 7 } })
   })
@@ -73,10 +92,20 @@ describe.each(dialects)('publishing on %s', dialect => {
   })
 
   test('a cycle is publicised only after its approval, and only into the future', async () => {
-    const early = admin().publication.publicise({ requestId: w.requestId(), cycleId: cycle.cycleId, version, until: '2020-09-10' })
+    const early = admin().publication.publicise({
+      requestId: w.requestId(),
+      cycleId: cycle.cycleId,
+      version,
+      until: '2020-09-10',
+    })
     expect(await refusedWith(early)).toContain('cycle_state_wrong')
     const approved = await approve()
-    const past = admin().publication.publicise({ requestId: w.requestId(), cycleId: cycle.cycleId, version: approved.version, until: '2020-09-01' })
+    const past = admin().publication.publicise({
+      requestId: w.requestId(),
+      cycleId: cycle.cycleId,
+      version: approved.version,
+      until: '2020-09-01',
+    })
     expect(await refusedWith(past)).toEqual(['publication_until_invalid'])
   })
 
@@ -124,24 +153,40 @@ describe.each(dialects)('publishing on %s', dialect => {
     })
     expect(decided.state).toBe('upheld')
     w.setNow('2020-09-11T02:00:00.000Z')
-    const early = admin().publication.finalise({ requestId: w.requestId(), cycleId: cycle.cycleId, version: version + 2 })
+    const early = admin().publication.finalise({
+      requestId: w.requestId(),
+      cycleId: cycle.cycleId,
+      version: version + 2,
+    })
     expect(await refusedWith(early)).toEqual(['revision_owed'])
-    const revised = await admin().publication.revise({ requestId: w.requestId(), cycleId: cycle.cycleId, reason: '申诉成立' })
+    const revised = await admin().publication.revise({
+      requestId: w.requestId(),
+      cycleId: cycle.cycleId,
+      reason: '申诉成立',
+    })
     expect(revised.revision).toBe(2)
     const read = (id: string | null) =>
-      w.as(w.people.head2).publication.result({ cycleId: cycle.cycleId, publicationId: id, assesseeId: w.organisations.school2 })
+      w
+        .as(w.people.head2)
+        .publication.result({ cycleId: cycle.cycleId, publicationId: id, assesseeId: w.organisations.school2 })
     expect((await read(null)).total).toBe('100.00')
     expect((await read(publicationId)).total).not.toBe('100.00')
     const again = admin().publication.revise({ requestId: w.requestId(), cycleId: cycle.cycleId, reason: '再来一次' })
     expect(await refusedWith(again)).toEqual(['nothing_to_revise'])
-    const final = await admin().publication.finalise({ requestId: w.requestId(), cycleId: cycle.cycleId, version: version + 2 })
+    const final = await admin().publication.finalise({
+      requestId: w.requestId(),
+      cycleId: cycle.cycleId,
+      version: version + 2,
+    })
     expect(final).toMatchObject({ state: 'finalised', revision: 3 })
   })
 
   test('an appeal needs reasons, an open window, one’s own school, and is answered once', async () => {
     await publicise()
     const raise = (assesseeId: string, reason: string) =>
-      w.as(w.people.head2).appeal.raise({ requestId: w.requestId(), cycleId: cycle.cycleId, assesseeId, indicatorId: null, reason })
+      w
+        .as(w.people.head2)
+        .appeal.raise({ requestId: w.requestId(), cycleId: cycle.cycleId, assesseeId, indicatorId: null, reason })
     expect(await refusedWith(raise(w.organisations.school2, ' '))).toEqual(['reason_required'])
     expect(await refusedWith(raise(w.organisations.school1, '理由'))).toEqual(['not_found'])
     const { appealId } = await appeal(null)
@@ -160,6 +205,99 @@ describe.each(dialects)('publishing on %s', dialect => {
     expect(await refusedWith(decide(2))).toEqual(['appeal_decided'])
     w.setNow('2020-09-11T02:00:00.000Z')
     expect(await refusedWith(appeal())).toEqual(['appeal_window_closed'])
+  })
+
+  test('each step says what stands in its way, in the order of the year', async () => {
+    const codes = async () =>
+      Object.fromEntries(
+        Object.entries((await admin().publication.list({ cycleId: cycle.cycleId })).acts).map(([act, problems]) => [
+          act,
+          problems.map(each => each.code),
+        ]),
+      )
+    expect(await codes()).toMatchObject({ approve: [], publicise: ['cycle_state_wrong'] })
+    await publicise()
+    expect(await codes()).toEqual({
+      approve: ['cycle_state_wrong'],
+      publicise: ['cycle_state_wrong'],
+      revise: ['nothing_to_revise'],
+      finalise: ['publication_still_open'],
+      archive: ['cycle_state_wrong'],
+    })
+    await appeal()
+    expect((await codes())['finalise']).toEqual(['publication_still_open', 'appeal_open'])
+  })
+
+  test('the last day of 公示 is proposed five working days ahead', async () => {
+    // 2020-09-01 is a Tuesday.
+    expect((await admin().publication.list({ cycleId: cycle.cycleId })).defaultUntil).toBe('2020-09-08')
+  })
+
+  test('a rehearsal shows what the public will see, then only whose results a revision would change', async () => {
+    const first = await admin().publication.rehearse({ cycleId: cycle.cycleId })
+    expect(first).toMatchObject({ revision: 1, changes: [] })
+    expect(first.groups[0]?.rows[0]).toMatchObject({ name: '第一小学', changed: false })
+    await publicise()
+    const { appealId } = await appeal()
+    await uphold(appealId, [{ dataItemId: cycle.dataItems.safety_drills, text: '4', version: 1 }])
+    const second = await admin().publication.rehearse({ cycleId: cycle.cycleId })
+    expect(second.revision).toBe(2)
+    expect(second.changes.find(each => each.name === '第二小学')).toMatchObject({
+      before: { rank: 2 },
+      after: { total: '100.00', rank: 1 },
+    })
+    // School 1 now shares the first place, so its result says something new, too.
+    expect(second.changes.map(each => each.name)).toContain('第一小学')
+  })
+
+  test('an appeal upheld without a corrected figure owes no revision, so the cycle can still become final', async () => {
+    await publicise()
+    const { appealId } = await appeal()
+    await uphold(appealId, [])
+    w.setNow('2020-09-11T02:00:00.000Z')
+    const final = await admin().publication.finalise({
+      requestId: w.requestId(),
+      cycleId: cycle.cycleId,
+      version: version + 2,
+    })
+    expect(final.state).toBe('finalised')
+  })
+
+  test('an appeal shows the contested score as published, and the values that can be corrected, also one that nobody supplied', async () => {
+    await publicise()
+    await w.context.database.main
+      .deleteFrom('data_value')
+      .where('assessee_id', '=', w.organisations.school2)
+      .where('data_item_id', '=', cycle.dataItems.safety_drills)
+      .execute()
+    const { appealId } = await appeal()
+    const read = await admin().appeal.get({ cycleId: cycle.cycleId, appealId })
+    expect(read.problems).toEqual([])
+    expect(read.lines).toHaveLength(1)
+    expect(read.lines[0]?.explanation['zh-CN']?.basis).toBe('要点第 1 条：“安全演练不少于2次”')
+    expect(read.lines[0]?.items).toEqual([
+      expect.objectContaining({ dataItemId: cycle.dataItems.safety_drills, verified: null, version: 0 }),
+    ])
+    const decided = await uphold(appealId, [{ dataItemId: cycle.dataItems.safety_drills, text: '4', version: 0 }])
+    expect(decided.state).toBe('upheld')
+    const after = await admin().appeal.get({ cycleId: cycle.cycleId, appealId })
+    expect(after.lines[0]?.items[0]).toMatchObject({ reported: null, verified: '4', version: 1 })
+    expect(after.problems.map(each => each.code)).toEqual(['appeal_decided'])
+    expect(await refusedWith(w.as(w.people.head1).appeal.get({ cycleId: cycle.cycleId, appealId }))).toEqual([
+      'not_found',
+    ])
+  })
+
+  test('a preview after a change of values is the new one, never a kept one', async () => {
+    const total = async () =>
+      (await admin().result.preview({ cycleId: cycle.cycleId })).groups[0]?.rows.find(row => row.name === '第二小学')
+        ?.total
+    const before = await total()
+    await publicise()
+    const { appealId } = await appeal()
+    await uphold(appealId, [{ dataItemId: cycle.dataItems.safety_drills, text: '4', version: 1 }])
+    expect(await total()).toBe('100.00')
+    expect(before).not.toBe('100.00')
   })
 
   test('a request sent twice publishes once', async () => {
@@ -183,6 +321,8 @@ describe.each(dialects)('publishing on %s', dialect => {
       .execute()
     const [verdict] = await verify()
     expect(verdict?.intact).toBe(false)
-    expect(verdict?.differences).toEqual([expect.objectContaining({ assessee: '第三小学', field: 'total', published: '99.99' })])
+    expect(verdict?.differences).toEqual([
+      expect.objectContaining({ assessee: '第三小学', field: 'total', published: '99.99' }),
+    ])
   })
 })

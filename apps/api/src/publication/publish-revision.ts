@@ -1,9 +1,10 @@
 import { canonicalJson, ENGINE_VERSION, type Population } from '@yaodian/domain'
 import type { CommandScope } from '../command.ts'
 import { sha256 } from '../digest.ts'
+import { changedAssessees } from './changed-row.ts'
 import { computeRows, type ComputedRow } from './compute-rows.ts'
-import { pack, unpack } from './pack.ts'
-import { findLatestPublication, insertPublication, listPublicationDetails, type PublicationHead } from './publication-store.ts'
+import { pack } from './pack.ts'
+import { findLatestPublication, insertPublication, type PublicationHead } from './publication-store.ts'
 import { digestOf } from './snapshot-digest.ts'
 
 /** What a new revision is made of. */
@@ -24,11 +25,13 @@ export interface Published {
 }
 
 /** Scores the population and writes the next revision, inside the command that publishes it: the lock keeps every value still meanwhile. */
-export async function publishRevision(scope: Pick<CommandScope<unknown>, 'tx' | 'actor' | 'context' | 'now'>, revision: Revision): Promise<Published> {
+export async function publishRevision(
+  scope: Pick<CommandScope<unknown>, 'tx' | 'actor' | 'context' | 'now'>,
+  revision: Revision,
+): Promise<Published> {
   const { tx, actor, context, now } = scope
   const { authorityId } = actor
   const latest = await findLatestPublication(tx, authorityId, revision.cycleId)
-  const before = latest === undefined ? new Map<string, string>() : await contentsOf(scope, revision.cycleId, latest.id)
   const rows = computeRows(revision.population)
   const inputs = canonicalJson(revision.population)
   const number = (latest?.revision ?? 0) + 1
@@ -41,7 +44,7 @@ export async function publishRevision(scope: Pick<CommandScope<unknown>, 'tx' | 
   }
   const digest = digestOf(head, rows)
   const publicationId = context.newId()
-  const changed = rows.filter(row => before.get(row.assesseeId) !== row.content)
+  const changed = await changedAssessees(tx, authorityId, revision.cycleId, rows)
   await insertPublication(
     tx,
     {
@@ -57,19 +60,9 @@ export async function publishRevision(scope: Pick<CommandScope<unknown>, 'tx' | 
       inputs: pack(inputs),
       digest,
     },
-    rows.map(row => rowOf(authorityId, revision.cycleId, publicationId, row, changed.includes(row))),
+    rows.map(row => rowOf(authorityId, revision.cycleId, publicationId, row, changed.has(row.assesseeId))),
   )
-  return { publicationId, revision: number, digest, changed: changed.length }
-}
-
-/** What each assessee's row of a revision says, by assessee. */
-export async function contentsOf(
-  scope: Pick<CommandScope<unknown>, 'tx' | 'actor'>,
-  cycleId: string,
-  publicationId: string,
-): Promise<Map<string, string>> {
-  const rows = await listPublicationDetails(scope.tx, scope.actor.authorityId, cycleId, publicationId)
-  return new Map(rows.map(row => [row.assessee_id, unpack(row.detail)]))
+  return { publicationId, revision: number, digest, changed: changed.size }
 }
 
 function rowOf(authorityId: string, cycleId: string, publicationId: string, row: ComputedRow, changed: boolean) {

@@ -8,7 +8,8 @@ export interface PublishedContent {
   readonly texts: RenderedTexts
 }
 
-/** A row's content again. Written by `computeRows` of this or an earlier engine version, and guarded by the revision's digest. */
+/** A row's content again. */
 export function readContent(detail: Uint8Array): PublishedContent {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by `computeRows` of this or an earlier engine version, and guarded by the revision's digest
   return JSON.parse(unpack(detail)) as PublishedContent
 }

@@ -1,4 +1,12 @@
-import { explain, explainGrade, explainTotal, type AssesseeResult, type ExplanationLines, type Population, type ScoreTexts } from '@yaodian/domain'
+import {
+  explain,
+  explainGrade,
+  explainTotal,
+  type AssesseeResult,
+  type ExplanationLines,
+  type Population,
+  type ScoreTexts,
+} from '@yaodian/domain'
 import { scoreTexts as english } from '@yaodian/domain/text/en'
 import { scoreTexts as chinese } from '@yaodian/domain/text/zh-CN'
 
@@ -29,5 +37,9 @@ function render(population: Population, result: AssesseeResult, texts: ScoreText
     const facts = { itemLabel: indicator?.item.label ?? '', quote: indicator?.quote ?? '', verifications, open: false }
     return [line.indicatorId, explain(line, facts, texts)] as const
   })
-  return { lines: Object.fromEntries(lines), total: explainTotal(result.score, texts), grade: explainGrade(result.grade, texts) }
+  return {
+    lines: Object.fromEntries(lines),
+    total: explainTotal(result.score, texts),
+    grade: explainGrade(result.grade, texts),
+  }
 }

@@ -7,6 +7,7 @@ import { getPublishedResult } from './get-published-result.ts'
 import { listCyclePublications } from './list-publications.ts'
 import { previewResults } from './preview-results.ts'
 import { publiciseResults } from './publicise-results.ts'
+import { rehearsePublication } from './rehearse-publication.ts'
 import { reviseResults } from './revise-results.ts'
 import { scoreNow } from './score-now.ts'
 
@@ -16,6 +17,7 @@ export const publicationRouter = router({
   list: listCyclePublications,
   get: getCyclePublication,
   result: getPublishedResult,
+  rehearse: rehearsePublication,
   approve: approveResults,
   publicise: publiciseResults,
   revise: reviseResults,

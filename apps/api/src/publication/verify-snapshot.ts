@@ -5,7 +5,13 @@ import { snapshot } from '../database/writer.ts'
 import { sha256 } from '../digest.ts'
 import { computeRows } from './compute-rows.ts'
 import { unpack } from './pack.ts'
-import { getPublicationInputs, listPublicationDetails, listPublicationRows, listPublications, type PublicationHead } from './publication-store.ts'
+import {
+  getPublicationInputs,
+  listPublicationDetails,
+  listPublicationRows,
+  listPublications,
+  type PublicationHead,
+} from './publication-store.ts'
 import { digestOf } from './snapshot-digest.ts'
 
 /** A published figure that scoring the stored inputs again does not give. */
@@ -28,9 +34,18 @@ export interface SnapshotVerdict {
 }
 
 /** Checks every published revision of an authority against its digest; with `recompute` also scores the stored inputs again and names every difference. */
-export function verifySnapshots(database: Database, authorityId: string, recompute: boolean): Promise<readonly SnapshotVerdict[]> {
+export function verifySnapshots(
+  database: Database,
+  authorityId: string,
+  recompute: boolean,
+): Promise<readonly SnapshotVerdict[]> {
   return snapshot(database, authorityId, async reader => {
-    const cycles = await reader.selectFrom('cycle').select(['id', 'name']).where('authority_id', '=', authorityId).orderBy('year').execute()
+    const cycles = await reader
+      .selectFrom('cycle')
+      .select(['id', 'name'])
+      .where('authority_id', '=', authorityId)
+      .orderBy('year')
+      .execute()
     const verdicts: SnapshotVerdict[] = []
     for (const cycle of cycles)
       for (const head of await listPublications(reader, authorityId, cycle.id))
@@ -53,7 +68,11 @@ async function verifyRevision(
   const { revision, kind, engine_version: engineVersion } = head
   const digest = digestOf(
     { cycleId: cycle.id, revision, kind, engineVersion, inputsDigest: sha256(inputs) },
-    details.map(row => ({ assesseeId: row.assessee_id, groupKey: row.group_key, content: contents.get(row.assessee_id) ?? '' })),
+    details.map(row => ({
+      assesseeId: row.assessee_id,
+      groupKey: row.group_key,
+      content: contents.get(row.assessee_id) ?? '',
+    })),
   )
   const intact = digest === head.digest && rows.every(row => columnsFit(row, contents.get(row.assessee_id)))
   const differences = recompute ? differencesOf(inputs, rows, contents) : null
@@ -65,21 +84,40 @@ type StoredRow = Awaited<ReturnType<typeof listPublicationRows>>[number]
 /** Tables are drawn from the columns, so they must say what the digest guards. */
 function columnsFit(row: StoredRow, content: string | undefined): boolean {
   if (content === undefined) return false
-  const { result } = JSON.parse(content) as { result: { score: { total: string | null }; rank: { rank: number | null }; grade: { grade: string | null } } }
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by `computeRows`; the digest was just checked
+  const { result } = JSON.parse(content) as {
+    result: { score: { total: string | null }; rank: { rank: number | null }; grade: { grade: string | null } }
+  }
   return result.score.total === row.total && result.rank.rank === row.rank && result.grade.grade === row.grade
 }
 
-function differencesOf(inputs: string, rows: readonly StoredRow[], contents: ReadonlyMap<string, string>): SnapshotDifference[] {
-  // Written by `publishRevision`; its digest was just checked.
+function differencesOf(
+  inputs: string,
+  rows: readonly StoredRow[],
+  contents: ReadonlyMap<string, string>,
+): SnapshotDifference[] {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by `publishRevision`; its digest was just checked
   const population = JSON.parse(inputs) as Population
   const again = new Map(computeRows(population).map(row => [row.assesseeId, row]))
   return rows.flatMap((row): SnapshotDifference[] => {
     const recomputed = again.get(row.assessee_id)
     const fields = (['total', 'rank', 'grade'] as const)
       .filter(field => row[field] !== (recomputed?.[field] ?? null))
-      .map(field => ({ assessee: row.name, field, published: String(row[field] ?? '—'), recomputed: String(recomputed?.[field] ?? '—') }))
+      .map(field => ({
+        assessee: row.name,
+        field,
+        published: String(row[field] ?? '—'),
+        recomputed: String(recomputed?.[field] ?? '—'),
+      }))
     const explained = contents.get(row.assessee_id) === recomputed?.content
     if (fields.length > 0 || explained) return fields
-    return [{ assessee: row.name, field: 'explanation' as const, published: sha256(contents.get(row.assessee_id) ?? ''), recomputed: sha256(recomputed?.content ?? '') }]
+    return [
+      {
+        assessee: row.name,
+        field: 'explanation' as const,
+        published: sha256(contents.get(row.assessee_id) ?? ''),
+        recomputed: sha256(recomputed?.content ?? ''),
+      },
+    ]
   })
 }

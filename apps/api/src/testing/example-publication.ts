@@ -59,19 +59,33 @@ const appealed = once(async (w): Promise<{ readonly cycle: OpenedCycle; readonly
 /** An upheld appeal that changed a value, so that there is something to revise. */
 const upheld = once(async (w): Promise<OpenedCycle> => {
   const { cycle, appealId } = await appealed(w)
-  await w.as(w.people.administrator).appeal.decide({ ...decision(w, cycle, appealId), corrections: [{ dataItemId: cycle.dataItems.safety_drills, text: '3', version: 1 }] })
+  await w.as(w.people.administrator).appeal.decide({
+    ...decision(w, cycle, appealId),
+    corrections: [{ dataItemId: cycle.dataItems.safety_drills, text: '3', version: 1 }],
+  })
   return cycle
 })
 
 function decision(w: World, cycle: OpenedCycle, appealId: string) {
-  return { requestId: w.requestId(), cycleId: cycle.cycleId, appealId, version: 1, outcome: 'upheld' as const, decision: '经核对属实', corrections: [] }
+  return {
+    requestId: w.requestId(),
+    cycleId: cycle.cycleId,
+    appealId,
+    version: 1,
+    outcome: 'upheld' as const,
+    decision: '经核对属实',
+    corrections: [],
+  }
 }
 
 /** Examples of results, publication and appeals. */
 export const publicationExamples: ExamplesOf<'result' | 'publication' | 'appeal'> = {
   'result.preview': async w => about({ cycleId: (await anOpenCycle(w)).cycleId }),
   'result.score': async w =>
-    about({ cycleId: (await anOpenCycle(w)).cycleId, assesseeId: w.organisations.school1, use: 'preview' as const }, { assesseeId: w.organisations.school1 }),
+    about(
+      { cycleId: (await anOpenCycle(w)).cycleId, assesseeId: w.organisations.school1, use: 'preview' as const },
+      { assesseeId: w.organisations.school1 },
+    ),
   'publication.list': async w => about({ cycleId: (await anOpenCycle(w)).cycleId }),
   'publication.get': async w => about({ cycleId: (await publicised(w)).cycle.cycleId, publicationId: null }),
   'publication.result': async w =>
@@ -79,6 +93,7 @@ export const publicationExamples: ExamplesOf<'result' | 'publication' | 'appeal'
       { cycleId: (await publicised(w)).cycle.cycleId, publicationId: null, assesseeId: w.organisations.school1 },
       { assesseeId: w.organisations.school1 },
     ),
+  'publication.rehearse': async w => about({ cycleId: (await anOpenCycle(w)).cycleId }),
   'publication.approve': async w => {
     const { cycle, version } = await reviewed(w)
     return about({ requestId: w.requestId(), cycleId: cycle.cycleId, version, documentNumber: '澧教发〔2020〕31号' })
@@ -103,13 +118,26 @@ export const publicationExamples: ExamplesOf<'result' | 'publication' | 'appeal'
   'appeal.raise': async w => {
     const { cycle } = await publicised(w)
     return about(
-      { requestId: w.requestId(), cycleId: cycle.cycleId, assesseeId: w.organisations.school1, indicatorId: null, reason: '演练次数漏计' },
+      {
+        requestId: w.requestId(),
+        cycleId: cycle.cycleId,
+        assesseeId: w.organisations.school1,
+        indicatorId: null,
+        reason: '演练次数漏计',
+      },
       { assesseeId: w.organisations.school1 },
     )
   },
   'appeal.list': async w => {
     const { cycle } = await appealed(w)
-    return about({ cycleId: cycle.cycleId, assesseeId: w.organisations.school1 }, { assesseeId: w.organisations.school1 })
+    return about(
+      { cycleId: cycle.cycleId, assesseeId: w.organisations.school1 },
+      { assesseeId: w.organisations.school1 },
+    )
+  },
+  'appeal.get': async w => {
+    const { cycle, appealId } = await appealed(w)
+    return about({ cycleId: cycle.cycleId, appealId }, { assesseeId: w.organisations.school1 })
   },
   'appeal.decide': async w => {
     const { cycle, appealId } = await appealed(w)

@@ -1,0 +1,73 @@
+import { TRPCError } from '@trpc/server'
+import { getHTTPStatusCodeFromError } from '@trpc/server/http'
+import { writeSheet } from '@yaodian/documents'
+import { DomainError, problem } from '@yaodian/domain'
+import type { Context as HonoContext, Hono } from 'hono'
+import type { AppEnvironment } from '../app-environment.ts'
+import type { Context } from '../context.ts'
+import { attachment } from '../files/attachment.ts'
+import type { SignedIn } from '../session/signed-in.ts'
+import { refusal } from '../trpc.ts'
+import { appealSheet } from './appeal-sheet.ts'
+import { exportRouter } from './export-router.ts'
+import { owedSheet } from './owed-sheet.ts'
+import { rankingSheet } from './ranking-sheet.ts'
+import { scoreSheet } from './score-sheet.ts'
+import type { Export, ExportScene } from './sheet.ts'
+import { exportText } from './text.ts'
+
+/** Every list that can be taken away as a workbook, by the name in its address; a line each. */
+const sheets = {
+  ranking: rankingSheet,
+  scores: scoreSheet,
+  owed: owedSheet,
+  appeals: appealSheet,
+} satisfies Record<string, (scene: ExportScene) => Promise<Export>>
+
+const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** `GET /exports/cycles/:cycleId/ranking.xlsx?place=…&lang=…`: the same rows as on the page, asked for through the same procedures, so with the same permission. */
+export function exportRoutes(
+  app: Hono<AppEnvironment>,
+  context: Context,
+  readSignedIn: (headers: Headers) => Promise<SignedIn | null>,
+): void {
+  app.get('/exports/cycles/:cycleId/:file', async c => {
+    const make = sheetNamed(c.req.param('file'))
+    if (make === undefined)
+      return answerRefusal(c, refusal(new DomainError([problem('not_found', { noun: 'export' })])))
+    const caller = exportRouter.createCaller({
+      context,
+      signedIn: await readSignedIn(c.req.raw.headers),
+      placeId: c.req.header('x-place') ?? c.req.query('place') ?? null,
+    })
+    try {
+      const { fileName, tab, columns, rows } = await make({
+        caller,
+        text: exportText(c.req.query('lang')),
+        cycleId: c.req.param('cycleId'),
+        publicationId: c.req.query('publication') ?? null,
+        assesseeId: c.req.query('assessee') ?? '',
+      })
+      const bytes = await writeSheet({ name: tab, columns, rows })
+      return c.body(Uint8Array.from(bytes), 200, {
+        'content-type': workbook,
+        'content-disposition': attachment(`${fileName}.xlsx`),
+        'cache-control': 'private, no-cache',
+      })
+    } catch (error) {
+      if (error instanceof TRPCError) return answerRefusal(c, error)
+      throw error
+    }
+  })
+}
+
+function sheetNamed(file: string): ((scene: ExportScene) => Promise<Export>) | undefined {
+  const name = file.replace(/\.xlsx$/, '')
+  return Object.entries(sheets).find(([key]) => key === name && file.endsWith('.xlsx'))?.[1]
+}
+
+function answerRefusal(c: HonoContext, error: TRPCError): Response {
+  const problems = error.cause instanceof DomainError ? error.cause.problems : []
+  return Response.json({ problems }, { status: getHTTPStatusCodeFromError(error), headers: c.res.headers })
+}

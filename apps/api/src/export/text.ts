@@ -1,0 +1,128 @@
+/** The words of workbooks, both languages. */
+export interface ExportText {
+  readonly lang: 'zh-CN' | 'en'
+  readonly ranking: string
+  readonly scores: string
+  readonly owed: string
+  readonly appeals: string
+  readonly shared: string
+  readonly wholeResult: string
+  readonly appealStates: Readonly<Record<'open' | 'upheld' | 'rejected', string>>
+  readonly column: Readonly<
+    Record<
+      | 'group'
+      | 'rank'
+      | 'shared'
+      | 'name'
+      | 'total'
+      | 'grade'
+      | 'lastTotal'
+      | 'lastRank'
+      | 'lastGrade'
+      | 'vetoes'
+      | 'blocked'
+      | 'owner'
+      | 'indicator'
+      | 'item'
+      | 'code'
+      | 'category'
+      | 'fullMarks'
+      | 'points'
+      | 'data'
+      | 'calculation'
+      | 'reason'
+      | 'raisedBy'
+      | 'raisedOn'
+      | 'state'
+      | 'decision'
+      | 'decidedBy'
+      | 'decidedOn',
+      string
+    >
+  >
+}
+
+const chinese: ExportText = {
+  lang: 'zh-CN',
+  ranking: '排名',
+  scores: '得分明细',
+  owed: '待补数据',
+  appeals: '申诉',
+  shared: '并列',
+  wholeResult: '总结果',
+  appealStates: { open: '待裁定', upheld: '成立', rejected: '不成立' },
+  column: {
+    group: '组别',
+    rank: '名次',
+    shared: '并列',
+    name: '单位',
+    total: '得分',
+    grade: '等次',
+    lastTotal: '上年得分',
+    lastRank: '上年名次',
+    lastGrade: '上年等次',
+    vetoes: '否决文号',
+    blocked: '待补数据的指标数',
+    owner: '应提供者',
+    indicator: '指标',
+    item: '数据项',
+    code: '编号',
+    category: '一级指标',
+    fullMarks: '满分',
+    points: '得分',
+    data: '数据',
+    calculation: '计分',
+    reason: '理由',
+    raisedBy: '提出人',
+    raisedOn: '提出日期',
+    state: '状态',
+    decision: '裁定',
+    decidedBy: '裁定人',
+    decidedOn: '裁定日期',
+  },
+}
+
+const english: ExportText = {
+  lang: 'en',
+  ranking: 'Ranking',
+  scores: 'Scores',
+  owed: 'Owed values',
+  appeals: 'Appeals',
+  shared: 'shared',
+  wholeResult: 'Whole result',
+  appealStates: { open: 'open', upheld: 'upheld', rejected: 'rejected' },
+  column: {
+    group: 'Group',
+    rank: 'Rank',
+    shared: 'Shared',
+    name: 'Organisation',
+    total: 'Points',
+    grade: 'Grade',
+    lastTotal: 'Points last year',
+    lastRank: 'Rank last year',
+    lastGrade: 'Grade last year',
+    vetoes: 'Veto documents',
+    blocked: 'Indicators that wait for a value',
+    owner: 'Owed by',
+    indicator: 'Indicator',
+    item: 'Data item',
+    code: 'Code',
+    category: 'Category',
+    fullMarks: 'Full marks',
+    points: 'Points',
+    data: 'Data',
+    calculation: 'Calculation',
+    reason: 'Reason',
+    raisedBy: 'Raised by',
+    raisedOn: 'Raised on',
+    state: 'State',
+    decision: 'Decision',
+    decidedBy: 'Decided by',
+    decidedOn: 'Decided on',
+  },
+}
+
+/** The words for `?lang=en`, else Chinese. */
+export function exportText(lang: string | undefined): ExportText {
+  return lang === 'en' ? english : chinese
+}
