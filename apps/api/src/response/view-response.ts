@@ -22,6 +22,29 @@ import { readersOf, responseOf, type Scene } from './scene.ts'
 
 type Name = (id: string | null) => string | null
 
+/** What lies beside a response, with the names of everybody who had a hand in it. */
+async function readBeside(reader: Reader, authorityId: string, scene: Scene, at: ResponseAddress) {
+  const { response, ask } = responseOf(scene, at.indicatorId)
+  const all = await listEvidenceOf(reader, authorityId, at.cycleId, at.assesseeId)
+  const evidence = all.filter(each => each.indicatorId === at.indicatorId)
+  const objections = await listObjections(reader, authorityId, at)
+  const events = await listEvents(reader, authorityId, at)
+  const period = periodOf(scene.frame, 'current')
+  const values = [...ask.own, ...ask.others].flatMap(
+    ({ item }) => scene.values.get(period, at.assesseeId, item.id) ?? [],
+  )
+  const name = await readAccountNames(reader, [
+    response.decidedBy,
+    ...values.flatMap(each => [each.reportedBy, each.verifiedBy]),
+    ...evidence.map(each => each.attachedBy),
+    ...objections.flatMap(each => [each.raisedBy, each.answeredBy]),
+    ...events.map(each => each.account_id),
+  ])
+  const organisations = events.map(each => each.organisation_id)
+  const organisation = await readOrganisationNames(reader, authorityId, organisations)
+  return { evidence, objections, events, name, organisation }
+}
+
 /** Draws a response up for a reader at a place. @throws DomainError not_found */
 export async function viewResponse(
   reader: Reader,
@@ -30,56 +53,22 @@ export async function viewResponse(
   scene: Scene,
   at: ResponseAddress,
 ): Promise<ResponseView> {
-  const { frame, assessee, time, values } = scene
+  const { frame, assessee, time } = scene
   const { response, ask, facts } = responseOf(scene, at.indicatorId)
-  const { indicator } = getLine(frame, at.indicatorId)
-  const evidence = (await listEvidenceOf(reader, authorityId, at.cycleId, at.assesseeId)).filter(
-    each => each.indicatorId === at.indicatorId,
-  )
-  const objections = await listObjections(reader, authorityId, at)
-  const events = await listEvents(reader, authorityId, at)
-  const kept = [...ask.own, ...ask.others].flatMap(
-    ({ item }) => values.get(periodOf(frame, 'current'), assessee.organisationId, item.id) ?? [],
-  )
-  const accounts = [
-    response.decidedBy,
-    ...kept.flatMap(each => [each.reportedBy, each.verifiedBy]),
-    ...evidence.map(each => each.attachedBy),
-    ...objections.flatMap(each => [each.raisedBy, each.answeredBy]),
-    ...events.map(each => each.account_id),
-  ]
-  const name = await readAccountNames(reader, accounts)
-  const organisation = await readOrganisationNames(
-    reader,
-    authorityId,
-    events.map(each => each.organisation_id),
-  )
+  const { evidence, objections, events, name, organisation } = await readBeside(reader, authorityId, scene, at)
   const problems = checkOpen(response, time)
+  const { id, name: cycleName, year, state } = frame
+  const { cycleId: _c, assesseeId: _a, indicatorId: _i, ...own } = response
   return {
-    cycle: {
-      id: frame.id,
-      name: frame.name,
-      year: frame.year,
-      state: frame.state,
-      deadline: time.deadline,
-      today: time.today,
-    },
+    cycle: { id, name: cycleName, year, state, deadline: time.deadline, today: time.today },
     assessee: {
       id: assessee.organisationId,
       name: assessee.name,
       groupKey: assessee.groupKey,
       groupName: groupName(frame, assessee.groupKey),
     },
-    state: response.state,
-    version: response.version,
-    confirmed: response.confirmed,
-    note: response.note,
-    noteVersion: response.noteVersion,
-    returnReason: response.returnReason,
-    dueOn: response.dueOn,
-    notApplicable: response.notApplicable,
+    ...own,
     decidedBy: name(response.decidedBy),
-    decidedAt: response.decidedAt,
     asks: asksAssessee(facts),
     open: asksAssessee(facts) && problems.length === 0,
     closedBecause: problems[0] ?? null,
@@ -88,32 +77,26 @@ export async function viewResponse(
       ...ask.own.map(each => viewValue(scene, each, true, at.indicatorId, name)),
       ...ask.others.map(each => viewValue(scene, each, false, at.indicatorId, name)),
     ],
-    evidence: {
-      required: ask.files,
-      anyOf: indicator.evidence.anyOf,
-      privacy: indicator.evidence.privacy,
-      maxFiles: evidenceLimits.files,
-      maxBytes: evidenceLimits.bytes,
-      types: evidenceExtensions,
-      files: evidence.map(each => viewEvidence(each, placeId, name)),
-    },
+    evidence: { ...asksEvidence(frame, at, ask), files: evidence.map(each => viewEvidence(each, placeId, name)) },
     objections: objections.map(each => ({
       ...each,
       itemName: frame.scheme.dataItems.get(each.dataItemId)?.name ?? '',
       raisedBy: name(each.raisedBy),
       answeredBy: name(each.answeredBy),
     })),
-    timeline: events.map(each => ({
-      id: each.id,
-      kind: each.kind,
-      at: each.at,
-      by: name(each.account_id),
-      organisation: organisation(each.organisation_id),
-      text: each.text,
-      detail: each.detail,
+    timeline: events.map(({ account_id, organisation_id, ...each }) => ({
+      ...each,
+      by: name(account_id),
+      organisation: organisation(organisation_id),
     })),
     ...neighbours(scene, at.indicatorId),
   }
+}
+
+function asksEvidence(frame: CycleFrame, at: ResponseAddress, ask: Ask) {
+  const { anyOf, privacy } = getLine(frame, at.indicatorId).indicator.evidence
+  const { files: maxFiles, bytes: maxBytes } = evidenceLimits
+  return { required: ask.files, anyOf, privacy, maxFiles, maxBytes, types: evidenceExtensions }
 }
 
 function viewValue(

@@ -92,17 +92,15 @@ describe.each(dialects)('reviewing on %s', dialect => {
 
   test('a correction stands beside the reported value and is accepted by an act of its own', async () => {
     const correct = async (valueVersion: number, version: number) =>
-      w
-        .as(w.people.safetyReviewer)
-        .review.correct({
-          requestId: w.requestId(),
-          ...at(w, cycle, 'drills'),
-          version,
-          dataItemId: cycle.dataItems.safety_drills,
-          text: '3',
-          valueVersion,
-          reason: '台账为3次',
-        })
+      w.as(w.people.safetyReviewer).review.correct({
+        requestId: w.requestId(),
+        ...at(w, cycle, 'drills'),
+        version,
+        dataItemId: cycle.dataItems.safety_drills,
+        text: '3',
+        valueVersion,
+        reason: '台账为3次',
+      })
     const version = await versionNow()
     expect(await refusedWith(correct(0, version))).toEqual(['stale_version', 'value_changed'])
     const after = await correct(1, version)
@@ -178,15 +176,13 @@ describe.each(dialects)('reviewing on %s', dialect => {
     const { version } = await stateOf(w, cycle, 'accidents')
     expect(
       await refusedWith(
-        w
-          .as(w.people.safetyReviewer)
-          .review.returnResponse({
-            requestId: w.requestId(),
-            ...at(w, cycle, 'accidents'),
-            version,
-            reason: '请核实',
-            dueOn: null,
-          }),
+        w.as(w.people.safetyReviewer).review.returnResponse({
+          requestId: w.requestId(),
+          ...at(w, cycle, 'accidents'),
+          version,
+          reason: '请核实',
+          dueOn: null,
+        }),
       ),
     ).toEqual(['nothing_asked'])
   })
@@ -195,15 +191,13 @@ describe.each(dialects)('reviewing on %s', dialect => {
     const { version } = await stateOf(w, cycle, 'accidents')
     expect(
       await refusedWith(
-        w
-          .as(w.people.safetyReviewer)
-          .review.accept({
-            requestId: w.requestId(),
-            ...at(w, cycle, 'accidents'),
-            version,
-            verified: [],
-            reason: null,
-          }),
+        w.as(w.people.safetyReviewer).review.accept({
+          requestId: w.requestId(),
+          ...at(w, cycle, 'accidents'),
+          version,
+          verified: [],
+          reason: null,
+        }),
       ),
     ).toEqual(['response_state_wrong'])
   })

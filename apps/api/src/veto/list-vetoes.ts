@@ -30,7 +30,7 @@ export const listVetoes = query({
         officeName: frame.scheme.frozen.officeNames[veto.officeId] ?? '',
         mayConfirm: can(actor, 'veto.confirm', { responsibleOfficeId: veto.officeId }),
       })),
-      occurrences: occurrences.map(({ cycleId: _, ...each }) => ({
+      occurrences: occurrences.map(each => ({
         ...each,
         confirmedBy: name(each.confirmedBy),
         assesseeName: names.get(each.assesseeId) ?? '',

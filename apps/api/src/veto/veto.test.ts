@@ -24,17 +24,15 @@ describe.each(dialects)('vetoes on %s', dialect => {
       vetoCode = 'V1',
       requestId = w.requestId(),
     } = over
-    return w
-      .as(by)
-      .veto.confirm({
-        requestId,
-        cycleId: cycle.cycleId,
-        assesseeId: w.organisations.school1,
-        vetoCode,
-        documentNumber,
-        onDate,
-        note: null,
-      })
+    return w.as(by).veto.confirm({
+      requestId,
+      cycleId: cycle.cycleId,
+      assesseeId: w.organisations.school1,
+      vetoCode,
+      documentNumber,
+      onDate,
+      note: null,
+    })
   }
   const withdraw = (occurrenceId: string, over: Partial<{ by: Person; version: number; reason: string }> = {}) => {
     const { by = w.people.safetyReviewer, version = 1, reason = '认定文件已撤销' } = over

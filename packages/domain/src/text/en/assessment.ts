@@ -54,7 +54,7 @@ export const assessmentProblems: ProblemTexts<AssessmentProblems> = {
   evidence_content_mismatch: ({ name, claimed }) =>
     `What is in “${name}” is not what its extension says (${claimed}): it may be damaged or renamed. Open it in its own program, save it in the right format and attach that.`,
   evidence_too_large: ({ name, limit }) =>
-    `“${name}” is larger than ${limit}. Compress it, or attach only the part that proves the value.`,
+    `${name === '' ? 'The file' : `“${name}”`} is larger than ${limit} and was not attached. Compress it, or attach only the part that proves the value.`,
   evidence_too_many: ({ limit }) =>
     `There are already ${limit} files here, the most allowed. Remove one that is not needed, then attach this.`,
   evidence_empty: ({ name }) => `“${name}” is empty and was not attached. Check the file and choose it again.`,

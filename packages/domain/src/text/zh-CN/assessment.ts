@@ -50,7 +50,8 @@ export const assessmentProblems: ProblemTexts<AssessmentProblems> = {
     `文件“${name}”的类型不能上传。可以上传：${allowed}。请换成其中一种格式。`,
   evidence_content_mismatch: ({ name, claimed }) =>
     `文件“${name}”的内容与扩展名（${claimed}）不符，可能已损坏或被改名。请用原来的程序打开，另存为正确的格式后再上传。`,
-  evidence_too_large: ({ name, limit }) => `文件“${name}”太大，超过 ${limit}。请压缩后再传，或只上传能说明问题的部分。`,
+  evidence_too_large: ({ name, limit }) =>
+    `文件${name === '' ? '' : `“${name}”`}太大，超过 ${limit}，没有上传。请压缩后再传，或只上传能说明问题的部分。`,
   evidence_too_many: ({ limit }) => `每项最多 ${limit} 份佐证材料，已经满了。请先移除不需要的一份，再上传。`,
   evidence_empty: ({ name }) => `文件“${name}”是空的，没有上传。请检查文件后重新选择。`,
   second_person_required: () => '这一项含有您本人填报的数值，须由本股室另一位审核员确认。',
