@@ -17,6 +17,7 @@ export {
   checkOrganisation,
   checkRetireOrganisation,
   createOrganisation,
+  ownStage,
   retireOrganisation,
 } from './organisation/check-organisation.ts'
 export { treeOrder } from './organisation/organisation-tree.ts'
@@ -219,6 +220,10 @@ export { ruleKinds, rules } from './rule/table.ts'
 export type { RuleDefinition, RuleExample } from './rule/rule-definition.ts'
 
 // publication
+export { changeSince } from './publication/change.ts'
+export type { ResultChange, StandingResult } from './publication/change.ts'
+export { distributionOf } from './publication/distribution.ts'
+export type { Distribution, DistributionBand, DistributionEntry, DistributionFinding } from './publication/distribution.ts'
 export { gradeGroup, gradingEntry } from './publication/grading.ts'
 export type { Grade, GradeStep, GradingEntry } from './publication/grading.ts'
 export { rankGroup, rankingEntry } from './publication/ranking.ts'
