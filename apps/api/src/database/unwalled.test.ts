@@ -41,7 +41,6 @@ test('the reader without a wall is used where it is written down, and nowhere el
 /** What goes round the wall: the connection itself. */
 const connectionUses: readonly string[] = [
   'database/writer.ts',
-  'demo/load.ts',
   'organisation/found-authority.ts',
   'process.ts',
   'session/auth.ts',

@@ -1,6 +1,5 @@
-import { entry, type FrozenIndicator } from '@yaodian/domain'
+import type { FrozenIndicator } from '@yaodian/domain'
 import { demoDraw } from '@yaodian/templates'
-import { appendAudit } from '../audit/append.ts'
 import { write } from '../database/writer.ts'
 import { sha256OfBytes } from '../digest.ts'
 import { insertEvidence, type KeptEvidence } from '../evidence/evidence-store.ts'
@@ -8,7 +7,8 @@ import { fileKey } from '../files/file-store.ts'
 import { accountStem } from './account.ts'
 import { personOf, type DemoCounty, type DemoPlace } from './county.ts'
 import { demoPdf, demoPng } from './evidence-file.ts'
-import type { FillingYear, Part } from './fill-year.ts'
+import { noteLoad, type FillingYear, type Part } from './part.ts'
+import { confirmingDays } from './supply-all.ts'
 
 /** A file as it lies in the store. */
 interface StoredFile {
@@ -33,10 +33,7 @@ export async function attachAll(county: DemoCounty, year: FillingYear, parts: re
     }
   await write(clock.context.database, authorityId, async tx => {
     for (const each of attached) await insertEvidence(tx, authorityId, each)
-    const facts = { attached: attached.length, files: files.size }
-    const { accountId, organisationId } = personOf(county, 'admin')
-    const audit = entry('demo.load', 'cycle', year.cycleId, null, facts)
-    await appendAudit(tx, authorityId, { accountId, organisationId }, clock.context.now(), [audit])
+    await noteLoad(tx, county, year.cycleId, { attached: attached.length, files: files.size })
   })
 }
 
@@ -47,7 +44,8 @@ function evidenceOf(
   indicator: FrozenIndicator,
   file: StoredFile,
 ): KeptEvidence {
-  const day = days.from + Math.floor(demoDraw('file day', place.key, indicator.code) * (days.to - days.from - 6))
+  const day =
+    days.from + Math.floor(demoDraw('file day', place.key, indicator.code) * (days.to - confirmingDays - days.from))
   return {
     ...file,
     id: county.clock.context.newId(),

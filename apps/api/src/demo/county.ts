@@ -45,6 +45,13 @@ export function personOf(county: DemoCounty, username: string): DemoPerson {
   return person
 }
 
+/** An office's key by its id. @throws Error when the county has none such */
+export function officeKey(county: DemoCounty, officeId: string): string {
+  const found = [...county.places.values()].find(each => each.id === officeId)
+  if (found === undefined) throw new Error(`the demo county has no office ${officeId}`)
+  return found.key
+}
+
 /** The API as one of the county's people, at their place and at the county's time. */
 export function as(county: DemoCounty, username: string): Caller {
   return appRouter.createCaller(requestOf(county, username))

@@ -6,6 +6,7 @@ import type { Auth } from '../session/auth.ts'
 export async function demoIfFresh(context: Context, auth: Auth): Promise<void> {
   if (context.config.databaseUrl !== null || !(await isFresh(context))) return
   // Loaded only here: the template is large, and a server that has its data does not need it.
-  const { loadDemo } = await import('./make-county.ts')
-  await loadDemo(context, auth)
+  const [{ makeCounty }, { demoPassword }] = await Promise.all([import('./make-county.ts'), import('./account.ts')])
+  const { password } = await auth.$context
+  await makeCounty(context, await password.hash(demoPassword))
 }

@@ -1,27 +1,25 @@
 import type { Context } from '../context.ts'
-import type { Auth } from '../session/auth.ts'
-import { demoPassword } from './account.ts'
 import { demoClock } from './clock.ts'
-import { as, type DemoCounty } from './county.ts'
+import { as, officeKey, type DemoCounty } from './county.ts'
 import { foundCounty } from './people.ts'
-import { fillYear, officeKey } from './fill-year.ts'
+import { fillYear } from './fill-year.ts'
 import { playScenes } from './play-scenes.ts'
 import { publishYear } from './publish-year.ts'
 import { finished, nearlyReviewed, underWay } from './progress.ts'
 import { makePlan, makeScheme, type DemoPlan } from './setup.ts'
 
-/** Makes the demo county 澧县 in an empty database: last year finished, this year under way, next year's scheme a draft. */
-export async function loadDemo(context: Context, auth: Auth): Promise<void> {
-  const { password } = await auth.$context
+/** Makes the demo county 澧县 in an empty database: last year finished, this year under way, next year's scheme a draft. All log-ins share the password. */
+export async function makeCounty(context: Context, passwordHash: string): Promise<DemoCounty> {
   const clock = demoClock(context)
   clock.set(-450)
-  const county = await foundCounty(clock, await password.hash(demoPassword))
+  const county = await foundCounty(clock, passwordHash)
   const plan = await makePlan(county)
   await lastYear(county, plan)
   clock.set(-90)
   await thisYear(county, plan)
-  clock.set(-1, '09:00')
+  clock.set(-1, '18:00')
   await makeScheme(county, plan, 2021)
+  return county
 }
 
 /** Last year: filled in, reviewed, publicised, final and put away. */

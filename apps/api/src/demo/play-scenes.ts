@@ -5,46 +5,51 @@ import { find, valueOf, type Found, type SceneAt } from './scene-act.ts'
 import { answered, corrections, extension, pending, putRight, remark, returns, settled, veto } from './scene-table.ts'
 import type { CorrectScene, ObjectionScene, ReturnScene } from './scene-table.ts'
 
+/** Finds the response of a scene as it is now. */
+type Look = (at: SceneAt) => Promise<Found>
+
 /** Plays the single scenes of the present year, each through the command that people would use. */
 export async function playScenes(county: DemoCounty, cycleId: string, ids: TemplateIds): Promise<void> {
-  const look = (at: SceneAt): Promise<Found> => find(county, cycleId, ids.indicator, at)
+  const look: Look = at => find(county, cycleId, ids.indicator, at)
   const { clock } = county
   await confirmVeto(county, cycleId)
-  clock.set(-3, '11:00')
+  clock.set(-4, '11:00')
   for (const scene of corrections) await correct(county, scene, look)
   for (const scene of answered) await object(county, scene, look)
   if (clock.context.config.demoStage === 'filling') await playOpenScenes(county, cycleId, look)
 }
 
-/** What is still under way: while it is, the year's results cannot be approved. */
-async function playOpenScenes(
-  county: DemoCounty,
-  cycleId: string,
-  look: (at: SceneAt) => Promise<Found>,
-): Promise<void> {
+/** What is still under way: while it is, the year's results cannot be approved. Day by day, so that the trail runs forward. */
+async function playOpenScenes(county: DemoCounty, cycleId: string, look: Look): Promise<void> {
   const { clock } = county
   await giveTime(county, cycleId)
+  await giveBackOn(county, -3, look)
   await giveBack(county, putRight, await look(putRight))
   await bringRight(county, cycleId, look)
+  await giveBackOn(county, -2, look)
   clock.set(-2, '11:00')
   for (const scene of pending) await object(county, scene, look)
   await settle(county, look)
-  for (const scene of returns) await giveBack(county, scene, await look(scene))
+  await giveBackOn(county, -1, look)
   clock.set(-1, '17:00')
   const { at, view, reporter } = await look(remark)
   await reporter.response.note({ requestId: clock.requestId(), ...at, note: remark.note, version: view.noteVersion })
 }
 
-async function giveBack({ clock }: DemoCounty, { day, due, reason }: ReturnScene, { at, view, reviewer }: Found) {
-  clock.set(day, '09:30')
+async function giveBackOn(county: DemoCounty, day: number, look: Look): Promise<void> {
+  county.clock.set(day, '09:30')
+  for (const scene of returns) if (scene.day === day) await giveBack(county, scene, await look(scene))
+}
+
+async function giveBack({ clock }: DemoCounty, { due, reason }: ReturnScene, { at, view, reviewer }: Found) {
   const { version } = view
   await reviewer.review.returnResponse({ requestId: clock.requestId(), ...at, version, reason, dueOn: clock.day(due) })
 }
 
 /** The assessee puts right what was returned, and its head confirms again. */
-async function bringRight(county: DemoCounty, cycleId: string, look: (at: SceneAt) => Promise<Found>): Promise<void> {
+async function bringRight(county: DemoCounty, cycleId: string, look: Look): Promise<void> {
   const { clock } = county
-  clock.set(-2, '09:40')
+  clock.set(-2, '09:00')
   const found = await look(putRight)
   const { dataItemId, version } = valueOf(found, putRight.item)
   const { at, reporter, view, place } = found
@@ -62,11 +67,7 @@ async function bringRight(county: DemoCounty, cycleId: string, look: (at: SceneA
 }
 
 /** A value other than the one reported; the office then accepts the response, if that still has to be done. */
-async function correct(
-  { clock }: DemoCounty,
-  scene: CorrectScene,
-  look: (at: SceneAt) => Promise<Found>,
-): Promise<void> {
+async function correct({ clock }: DemoCounty, scene: CorrectScene, look: Look): Promise<void> {
   const before = await look(scene)
   const value = valueOf(before, scene.item)
   const { text, reason } = scene
@@ -90,11 +91,7 @@ async function correct(
   })
 }
 
-async function object(
-  { clock }: DemoCounty,
-  scene: ObjectionScene,
-  look: (at: SceneAt) => Promise<Found>,
-): Promise<void> {
+async function object({ clock }: DemoCounty, scene: ObjectionScene, look: Look): Promise<void> {
   const found = await look(scene)
   const { dataItemId, version } = valueOf(found, scene.item)
   const { at, head, reviewer } = found
@@ -111,7 +108,7 @@ async function object(
   })
 }
 
-async function settle(county: DemoCounty, look: (at: SceneAt) => Promise<Found>): Promise<void> {
+async function settle(county: DemoCounty, look: Look): Promise<void> {
   const { clock } = county
   const admin = as(county, 'admin')
   const { byValue, notApplicable } = settled
@@ -151,7 +148,7 @@ async function confirmVeto(county: DemoCounty, cycleId: string): Promise<void> {
 
 async function giveTime(county: DemoCounty, cycleId: string): Promise<void> {
   const { clock } = county
-  clock.set(-5, '10:00')
+  clock.set(-4, '14:00')
   await as(county, 'admin').cycle.extend({
     requestId: clock.requestId(),
     cycleId,

@@ -1,6 +1,5 @@
 import { accountStem } from './account.ts'
-import { as, placeOf, type Caller, type DemoCounty, type DemoPlace } from './county.ts'
-import { officeKey } from './fill-year.ts'
+import { as, officeKey, placeOf, type Caller, type DemoCounty, type DemoPlace } from './county.ts'
 
 /** One response of the demo: an organisation's key, an indicator's code. */
 export interface SceneAt {
