@@ -140,6 +140,13 @@ export const en: UiText = {
     copied: 'Copied',
     pending: 'Known after review',
   },
+  chart: {
+    table: 'Table',
+    picture: 'Save picture .png',
+    pictureFailed: 'This browser cannot make a picture of it. Print the page instead.',
+    saving: 'Preparing…',
+    saved: 'File saved',
+  },
   skipToContent: 'Skip to content',
   required: 'Required',
   optional: 'Optional',

@@ -113,6 +113,14 @@ export interface UiText {
     readonly copied: string
     readonly pending: string
   }
+  /** Charts and files to take away. */
+  readonly chart: {
+    readonly table: string
+    readonly picture: string
+    readonly pictureFailed: string
+    readonly saving: string
+    readonly saved: string
+  }
   readonly skipToContent: string
   readonly required: string
   readonly optional: string

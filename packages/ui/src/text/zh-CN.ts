@@ -126,6 +126,7 @@ export const zhCN: UiText = {
     copied: '已复制',
     pending: '审核后得出',
   },
+  chart: { table: '数据表', picture: '下载图片 .png', pictureFailed: '此浏览器不能生成图片，请打印本页。', saving: '正在生成…', saved: '文件已下载' },
   skipToContent: '跳到正文',
   required: '必填',
   optional: '选填',
