@@ -135,14 +135,17 @@ export {
   confirm,
   initialState,
   needsConfirmation,
+  openReturn,
   responseStates,
   settledState,
 } from './response/response.ts'
-export type { FillingTime, Response, ResponseFacts, ResponseItem, ResponseState } from './response/response.ts'
+export type { FillingTime, OpenReturn, Response, ResponseFacts, ResponseItem, ResponseState } from './response/response.ts'
 export {
+  authorOf,
   checkSeen,
   checkValue,
   isSettled,
+  neverWritten,
   reportValue,
   verifiedOrReported,
   verifyValue,
@@ -150,6 +153,7 @@ export {
 export type { CheckedValue, DataValue, ValueSource } from './response/data-value.ts'
 export { checkAttach, checkEvidence, evidenceExtensions, evidenceLimits, evidenceMediaType } from './response/evidence.ts'
 export type { OfferedFile } from './response/evidence.ts'
+export { unsubmittedItems } from './response/unsubmitted.ts'
 export { PartContent } from './response/part-content.ts'
 export { differenceSince, isDifferent } from './response/difference.ts'
 export type { Difference } from './response/difference.ts'
@@ -175,11 +179,13 @@ export {
   checkCorrect,
   checkNotOwn,
   checkReturn,
+  checkSettle,
+  hasLapsed,
   returnResponse,
   returnWorkingDays,
   settle,
 } from './review/review.ts'
-export type { Return, Reviewing } from './review/review.ts'
+export type { Deciding, Return, Reviewing, Settling } from './review/review.ts'
 export { decidingOffice } from './review/deciding-office.ts'
 export { checkOwed, ownerOf } from './review/missing.ts'
 export type { OwedValue, Owner } from './review/missing.ts'
@@ -241,7 +247,7 @@ export { checkDecideAppeal, checkRaiseAppeal, decideAppeal } from './appeal/appe
 export type { AppealState, AppealToDecide } from './appeal/appeal.ts'
 
 // scores in words
-export { explain, explainGrade, explainTotal, explanationText } from './text/explain.ts'
+export { citedLabel, explain, explainGrade, explainTotal, explanationText } from './text/explain.ts'
 export type { ExplanationFacts, ExplanationLines } from './text/explain.ts'
 export { ruleText } from './text/rule-text.ts'
 export type { ScoreTexts } from './text/score-texts.ts'

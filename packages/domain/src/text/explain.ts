@@ -118,7 +118,7 @@ function dataLines(line: ScoreLine, facts: ExplanationFacts, texts: ScoreTexts):
 }
 
 /** A label as people cite it: `21.` and `（21）` are item 21. */
-function citedLabel(label: string): string {
+export function citedLabel(label: string): string {
   return label.replace(/^[（(]|[.．、）)]+$/g, '')
 }
 

@@ -1,3 +1,4 @@
+import { citedLabel } from '@yaodian/domain'
 import { texts } from '../../text/texts.ts'
 import styles from './basis.module.css'
 import type { ResponseView } from './response.ts'
@@ -8,7 +9,7 @@ export function Basis({ indicator }: { indicator: ResponseView['line']['indicato
   return (
     <div className={styles.basis}>
       <blockquote lang="zh-CN">{indicator.quote}</blockquote>
-      <p>{response.basis(indicator.item.label)}</p>
+      <p>{response.basis(citedLabel(indicator.item.label))}</p>
       {indicator.measureText !== indicator.quote && (
         <details>
           <summary>{response.wholeMeasure}</summary>

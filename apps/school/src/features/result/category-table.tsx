@@ -1,4 +1,4 @@
-import { formatFigure } from '@yaodian/domain'
+import { decimal, formatNumber, round } from '@yaodian/domain'
 import { texts } from '../../text/texts.ts'
 import styles from './category-table.module.css'
 import type { ResultCategory } from './result.ts'
@@ -25,9 +25,9 @@ export function CategoryTable({ categories, totalLines }: { categories: readonly
                 {each.name}
               </th>
               <td>
-                {formatFigure(each.points)} / {formatFigure(each.fullMarks)}
+                {places(each.points)} / {places(each.fullMarks)}
               </td>
-              <td>{formatFigure(each.contribution)}</td>
+              <td>{places(each.contribution)}</td>
             </tr>
           ))}
         </tbody>
@@ -44,4 +44,9 @@ export function CategoryTable({ categories, totalLines }: { categories: readonly
       )}
     </section>
   )
+}
+
+/** The same places all down a column. */
+function places(figure: string): string {
+  return formatNumber(round(decimal(figure), 2))
 }

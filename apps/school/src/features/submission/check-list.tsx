@@ -3,7 +3,7 @@ import { formatFigure } from '@yaodian/domain'
 import { StateIcon } from '@yaodian/ui/state/state-mark.tsx'
 import type { ReactNode } from 'react'
 import { texts } from '../../text/texts.ts'
-import { doubtKey, type SubmissionCheck, type Ticks, toggled } from './check.ts'
+import { doubtKey, missingParts, type SubmissionCheck, type Ticks, toggled } from './check.ts'
 import styles from './check-list.module.css'
 
 export interface CheckListProps {
@@ -51,26 +51,46 @@ function Missing({ cycleId, check, ticks, onTicks, mayTick }: CheckListProps) {
         </Tick>
       )}
       <ul>
-        {missingValues.map(each => (
-          <Found key={`${each.indicatorId} ${each.dataItemId}`} cycleId={cycleId} indicatorId={each.indicatorId} name={each.indicatorName} what={each.itemName}>
-            {mayTick && (
-              <Tick checked={ticks.missing.has(each.dataItemId)} about={each.itemName} onChange={into => set([each.dataItemId], into)}>
-                {submission.acceptMissing}
-              </Tick>
+        {missingParts(check).map(part => (
+          <li key={part.indicatorId} className={styles.missing}>
+            <Link to="/cycles/$cycleId/$indicatorId" params={{ cycleId, indicatorId: part.indicatorId }} lang="zh-CN">
+              {part.name}
+            </Link>
+            {part.values.map(each => (
+              <MissingLine key={each.dataItemId} what={each.itemName} id={each.dataItemId} ticks={ticks} onTick={set} mayTick={mayTick} />
+            ))}
+            {part.evidence && (
+              <MissingLine what={submission.files(part.evidence.attached, part.evidence.required)} id={part.indicatorId} ticks={ticks} onTick={set} mayTick={mayTick} />
             )}
-          </Found>
-        ))}
-        {missingEvidence.map(each => (
-          <Found key={each.indicatorId} cycleId={cycleId} indicatorId={each.indicatorId} name={each.indicatorName} what={submission.files(each.attached, each.required)} hash="evidence">
-            {mayTick && (
-              <Tick checked={ticks.missing.has(each.indicatorId)} about={each.indicatorName} onChange={into => set([each.indicatorId], into)}>
-                {submission.acceptMissing}
-              </Tick>
-            )}
-          </Found>
+          </li>
         ))}
       </ul>
     </section>
+  )
+}
+
+interface MissingLineProps {
+  readonly what: string
+  /** The data item's, or for evidence the indicator's. */
+  readonly id: string
+  readonly ticks: Ticks
+  readonly onTick: (ids: readonly string[], into: boolean) => void
+  readonly mayTick: boolean
+}
+
+function MissingLine({ what, id, ticks, onTick, mayTick }: MissingLineProps) {
+  const { submission } = texts.use()
+  return (
+    <span className={styles.missingLine}>
+      <span className={styles.hint} lang="zh-CN">
+        {what}
+      </span>
+      {mayTick && (
+        <Tick checked={ticks.missing.has(id)} about={what} onChange={into => onTick([id], into)}>
+          {submission.acceptMissing}
+        </Tick>
+      )}
+    </span>
   )
 }
 
@@ -110,11 +130,11 @@ function Doubtful({ cycleId, check, ticks, onTicks, mayTick }: CheckListProps) {
   )
 }
 
-function Found({ cycleId, indicatorId, name, what, hash, children }: { cycleId: string; indicatorId: string; name: string; what: string; hash?: string; children: ReactNode }) {
+function Found({ cycleId, indicatorId, name, what, children }: { cycleId: string; indicatorId: string; name: string; what: string; children: ReactNode }) {
   return (
     <li>
       <span>
-        <Link to="/cycles/$cycleId/$indicatorId" params={{ cycleId, indicatorId }} lang="zh-CN" {...(hash ? { hash } : {})}>
+        <Link to="/cycles/$cycleId/$indicatorId" params={{ cycleId, indicatorId }} lang="zh-CN">
           {name}
         </Link>
         <span className={`${styles.hint} number`}>{what}</span>

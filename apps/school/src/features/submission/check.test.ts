@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { acceptedMissing, isComplete, leftToDo, toggled, type SubmissionCheck } from './check.ts'
+import { acceptedMissing, isComplete, leftToDo, missingParts, toggled, type SubmissionCheck } from './check.ts'
 
 const at = { indicatorId: 'a', code: 'LX-01', indicatorName: '安全演练' }
 const check: Pick<SubmissionCheck, 'missingValues' | 'missingEvidence' | 'doubtful'> = {
@@ -28,4 +28,8 @@ test('a tick for what was filled in meanwhile is not sent', () => {
 
 test('a tick can be taken back', () => {
   expect([...toggled(new Set(['a', 'b']), ['a'], false)]).toEqual(['b'])
+})
+
+test('what one indicator lacks stands together', () => {
+  expect(missingParts(check).map(part => [part.indicatorId, part.values.length, part.evidence?.required ?? 0])).toEqual([['a', 1, 1], ['b', 1, 0]])
 })

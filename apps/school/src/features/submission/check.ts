@@ -32,6 +32,25 @@ export function leftToDo(check: Pick<SubmissionCheck, 'missingValues' | 'missing
   return { values: values.size, evidence: evidence.length, doubtful: doubtful.size }
 }
 
+/** What one indicator lacks. */
+export interface MissingPart {
+  readonly indicatorId: string
+  readonly name: string
+  readonly values: SubmissionCheck['missingValues']
+  readonly evidence: SubmissionCheck['missingEvidence'][number] | null
+}
+
+/** What is missing, indicator by indicator, in the order in which it was found. */
+export function missingParts({ missingValues, missingEvidence }: Pick<SubmissionCheck, 'missingValues' | 'missingEvidence'>): readonly MissingPart[] {
+  const names = new Map([...missingValues, ...missingEvidence].toSorted((a, b) => (a.code < b.code ? -1 : 1)).map(each => [each.indicatorId, each.indicatorName]))
+  return [...names].map(([indicatorId, name]) => ({
+    indicatorId,
+    name,
+    values: missingValues.filter(each => each.indicatorId === indicatorId),
+    evidence: missingEvidence.find(each => each.indicatorId === indicatorId) ?? null,
+  }))
+}
+
 /** Nothing is left. */
 export function isComplete({ values, evidence, doubtful }: Left): boolean {
   return values + evidence + doubtful === 0

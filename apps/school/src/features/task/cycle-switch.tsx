@@ -8,12 +8,15 @@ export function CycleSwitch({ cycles, current }: { cycles: Outputs['task']['mine
   const { task } = texts.use()
   if (cycles.length < 2) return null
   return (
-    <nav className={styles.switch} aria-label={task.cycles}>
+    <nav aria-labelledby="cycles">
+      <h2 id="cycles">{task.cycles}</h2>
+      <div className={styles.switch}>
       {cycles.map(each => (
         <Link key={each.id} to="." search={previous => ({ ...previous, cycle: each.id })} aria-current={each.id === current ? 'true' : undefined}>
           <span lang="zh-CN">{each.name}</span> <small>{task.cycleState[each.state]}</small>
         </Link>
       ))}
+      </div>
     </nav>
   )
 }

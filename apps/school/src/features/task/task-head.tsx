@@ -11,6 +11,7 @@ export function TaskHead({ cycle }: { cycle: TaskCycle }) {
   const { counts } = cycle
   const left = daysUntil(cycle.deadline, cycle.today)
   const supplied = counts.responses - counts.asked
+  const accepted = cycle.groups.flatMap(group => group.responses).filter(each => each.asks && each.state === 'accepted').length
   return (
     <header className={styles.head}>
       <h1 lang="zh-CN">{cycle.name}</h1>
@@ -35,7 +36,7 @@ export function TaskHead({ cycle }: { cycle: TaskCycle }) {
             {[
               counts.evidenceMissing > 0 && task.evidenceMissing(counts.evidenceMissing),
               counts.returned > 0 && task.returned(counts.returned),
-              counts.accepted > 0 && task.accepted(counts.accepted),
+              accepted > 0 && task.accepted(accepted),
               supplied > 0 && task.supplied(supplied),
             ]
               .filter(Boolean)

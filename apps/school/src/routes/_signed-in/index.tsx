@@ -44,12 +44,12 @@ function TaskPage() {
   const open = cycle.state === 'open' && cycle.opensOn <= cycle.today
   return (
     <div className={styles.page}>
-      <CycleSwitch cycles={cycles} current={cycle.id} />
       <TaskHead cycle={cycle} />
       <ReturnedList cycle={cycle} />
       <ClosedNotice cycle={cycle} />
       {(open || cycle.counts.returned > 0) && <SubmitBox cycle={cycle} roles={place.roles} />}
       <GroupList cycle={cycle} />
+      <CycleSwitch cycles={cycles} current={cycle.id} />
       <YearCourse roles={place.roles} />
     </div>
   )

@@ -16,7 +16,7 @@ export const submission: typeof chinese = {
   missingEvidence: count => `${count} without evidence`,
   missingWhy:
     'Open one to fill it in. If there is none, tick “submit as missing”: the scheme’s rule for missing values then applies.',
-  files: (attached, required) => `${attached} of ${required} files`,
+  files: (attached, required) => `Evidence: ${attached} of ${required} files`,
   acceptMissing: 'Submit as missing',
   acceptAll: count => `Submit all ${count} as missing`,
   doubtful: count => `${count} far from last year`,

@@ -13,7 +13,7 @@ export const submission = {
   missingValues: (count: number) => `未填的数据 ${count} 个`,
   missingEvidence: (count: number) => `缺的佐证 ${count} 项`,
   missingWhy: '点开即可补填。确实没有的，勾选“按缺报提交”，按方案的缺报规则计分。',
-  files: (attached: number, required: number) => `已有 ${attached} 份，须 ${required} 份`,
+  files: (attached: number, required: number) => `佐证：已有 ${attached} 份，须 ${required} 份`,
   acceptMissing: '按缺报提交',
   acceptAll: (count: number) => `全部 ${count} 项按缺报提交`,
   doubtful: (count: number) => `与上年相差较大 ${count} 个`,
