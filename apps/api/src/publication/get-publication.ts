@@ -51,7 +51,8 @@ export const getCyclePublication = query({
   },
 })
 
-interface Before {
+/** What the revision before said of an assessee. */
+export interface Before {
   readonly total: string | null
   readonly rank: number | null
   readonly grade: string | null
