@@ -48,7 +48,7 @@ export function EvidencePart({ view }: { view: ResponseView }) {
         !locked && <p className={styles.hint}>{text.none}</p>
       )}
       {open && !locked && (full ? <p className={styles.hint}>{text.full(evidence.maxFiles)}</p> : <Adding types={evidence.types} onFiles={add} />)}
-      {open && !locked && <p className={styles.hint}>{text.limits(evidence.types.join('、'), megabytes(evidence.maxBytes), evidence.maxFiles)}</p>}
+      {open && !locked && <p className={styles.hint}>{text.limits(evidence.types.join(', '), megabytes(evidence.maxBytes), evidence.maxFiles)}</p>}
     </section>
   )
 }

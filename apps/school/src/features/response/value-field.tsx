@@ -69,7 +69,7 @@ export function ValueField({ view, value, item, period, onTyped }: ValueFieldPro
 
 function Hint({ item, value, now }: { item: DataItem; value: ResponseValue; now: boolean }) {
   const { response } = texts.use()
-  const lines = [item.definition && <span lang="zh-CN">{item.definition}</span>, !now && response.lastYearWhy, now && value.sharedWith.length > 0 && response.shared(value.sharedWith.join('、'))].filter(Boolean)
+  const lines = [item.definition && <span lang="zh-CN">{item.definition}</span>, !now && response.lastYearWhy, now && value.sharedWith.length > 0 && response.shared(value.sharedWith.join(', '))].filter(Boolean)
   if (lines.length === 0) return null
   return (
     <>

@@ -46,7 +46,7 @@ export const submission: typeof chinese = {
   consequence: {
     title: 'When you submit',
     confirms: responses =>
-      `On behalf of your organisation you confirm ${responses} ${responses === 1 ? 'indicator' : 'indicators'} as true and complete and submit them to the bureau.`,
+      `On behalf of your organisation you confirm ${responses} ${responses === 1 ? 'indicator' : 'indicators'} as true and submit them to the bureau.`,
     missing: count => `${count} of them are submitted as missing; the scheme’s rule for missing values applies.`,
     none: 'Nothing is missing.',
     change: day =>

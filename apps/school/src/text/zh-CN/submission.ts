@@ -41,7 +41,7 @@ export const submission = {
   toConsequence: '下一步：看提交后果',
   consequence: {
     title: '提交后',
-    confirms: (responses: number) => `您代表本单位确认 ${responses} 项填报真实、完整，并提交给教育局。`,
+    confirms: (responses: number) => `您代表本单位确认 ${responses} 项填报属实，并提交给教育局。`,
     missing: (count: number) => `其中 ${count} 处按缺报提交，按方案的缺报规则计分。`,
     none: '没有缺报。',
     change: (day: string) => `${day} 前仍可修改；改过的项目须再次提交，否则按未提交处理。`,
