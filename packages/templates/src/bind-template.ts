@@ -1,9 +1,10 @@
 import type { DataItem, Indicator, PlanOutline, SchemeDefinition, Veto } from '@yaodian/domain'
 import type { TemplateDataItem, TemplateIndicator } from './template.ts'
 
-/** The ids that a database gave for a template's keys. Each throws where it does not know the key. */
+/** The ids that a database gave for a template's keys, and a register's name. Each throws where it does not know the key. */
 export interface TemplateIds {
   readonly dataItem: (key: string) => string
+  readonly registerName: (key: string) => string
   readonly indicator: (code: string) => string
   readonly organisation: (key: string) => string
 }
@@ -19,8 +20,14 @@ export interface PlanPlace {
 /** A template's data item as domain keeps it. */
 export function bindDataItem(template: TemplateDataItem, ids: TemplateIds): DataItem {
   const { key, name, definition, type, unit, min, max, levels, supplier } = template
-  const bound = supplier.kind === 'assessee' ? supplier : { ...supplier, officeId: ids.organisation(supplier.officeId) }
-  return { id: ids.dataItem(key), key, name, definition, type, unit, min, max, levels, supplier: bound }
+  return { id: ids.dataItem(key), key, name, definition, type, unit, min, max, levels, supplier: bindSupplier(supplier, ids) }
+}
+
+// People read the register's name; only the template knows its key.
+function bindSupplier(supplier: DataItem['supplier'], ids: TemplateIds): DataItem['supplier'] {
+  if (supplier.kind === 'assessee') return supplier
+  const officeId = ids.organisation(supplier.officeId)
+  return supplier.kind === 'office' ? { kind: 'office', officeId } : { kind: 'register', register: ids.registerName(supplier.register), officeId }
 }
 
 /** A template's indicator as domain keeps it. */

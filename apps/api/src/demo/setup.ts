@@ -8,6 +8,7 @@ import {
   lixian2020Indicators,
   lixian2020Plan,
   lixian2020Scheme,
+  lixianRegisters,
   placeInPlan,
   type TemplateIds,
 } from '@yaodian/templates'
@@ -58,6 +59,7 @@ function makeIds(county: DemoCounty): TemplateIds {
   const indicators = new Map(lixian2020Indicators.map(each => [each.code, context.newId()]))
   return {
     dataItem: key => dataItems.get(key) ?? refuse('data_item_unknown', { key }),
+    registerName: key => lixianRegisters.find(each => each.key === key)?.name ?? key,
     indicator: code => indicators.get(code) ?? refuse('not_found', { noun: 'indicator' }),
     organisation: key => placeOf(county, key).id,
   }
