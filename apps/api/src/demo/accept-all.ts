@@ -46,7 +46,7 @@ function acceptOne(county: DemoCounty, year: FillingYear, part: Part, before: Ke
   const office = decidingOffice(scheme.frozen.definition, indicator.officeId, part.place.id)
   if (office === null) return null
   const { accountId } = personOf(county, `${officeKey(county, office)}.2`)
-  const who: Reviewing = { cycleState: state, accountId, organisationId: office, suppliedBy: [] }
+  const who: Reviewing = { cycleState: state, accountId, organisationId: office, suppliedBy: [], appointedAt: [office] }
   if (checkAccept(before, who).length > 0) return null
   const at = county.clock.context.now()
   return {

@@ -8,6 +8,7 @@ import type { AppEnvironment } from '../app-environment.ts'
 import type { Context } from '../context.ts'
 import { sha256OfBytes } from '../digest.ts'
 import { fileKey } from '../files/file-store.ts'
+import { requireActor } from '../session/actor.ts'
 import type { SignedIn } from '../session/signed-in.ts'
 import { refusal, type RequestContext } from '../trpc.ts'
 import { evidenceFileRouter } from './router.ts'
@@ -51,6 +52,8 @@ async function requestOf(c: HonoContext, context: Context, readSignedIn: ReadSig
 
 /** The bytes are on disk, and the disk synced, before the row that names them commits. */
 async function receive(c: HonoContext, request: RequestContext) {
+  // Before the body is read: nobody fills the memory without a log-in.
+  await requireActor(request)
   const { file, ...form } = Form.parse(await c.req.parseBody())
   const caller = evidenceFileRouter.createCaller(request)
   const { cycleId, assesseeId, indicatorId } = form
@@ -93,7 +96,9 @@ function plainName(name: string): string {
     last
       .replaceAll(/\p{Cc}|[<>:"|?*]/gu, '_')
       .trim()
-      .slice(-200) || '_'
+      .slice(-200)
+      // A cut through a pair leaves half a character, which no header can carry.
+      .toWellFormed() || '_'
   )
 }
 

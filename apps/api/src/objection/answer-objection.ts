@@ -15,8 +15,8 @@ import { getDataItem, periodOf } from '../response/cycle-frame.ts'
 import { insertEvent } from '../response/event-store.ts'
 import { saveResponse } from '../response/response-store.ts'
 import { readScene, responseOf, type Scene } from '../response/scene.ts'
-import { keepVerified } from '../review/accept-response.ts'
-import { reviewSubject } from '../review/reviewing.ts'
+import { keepVerified } from '../review/keep-verified.ts'
+import { readDecider, reviewSubject } from '../review/reviewing.ts'
 import { requireVersion } from '../version.ts'
 import { getObjection, listObjections, saveObjection, type KeptObjection } from './objection-store.ts'
 
@@ -45,8 +45,10 @@ export const answerObjection = command({
     requireVersion('objection', objection.version, input.version)
     const scene = await readScene(tx, actor.authorityId, place.today, objection)
     const { response } = responseOf(scene, objection.indicatorId)
-    refuseIfAny([...checkNotOwn(response, actor), ...checkAnswer(objection, input.answer, scene.frame.state)])
-    if (input.decision === 'upheld') await uphold(scope, scene, objection)
+    const { appointedAt } = await readDecider(tx, actor, place.today)
+    const { organisationId } = actor
+    refuseIfAny([...checkNotOwn(response, { organisationId, appointedAt }), ...checkAnswer(objection, input.answer, scene.frame.state)])
+    const upheld = input.decision === 'upheld' ? await uphold(scope, scene, objection) : null
     const others = (await listObjections(tx, actor.authorityId, objection)).some(
       each => each.state === 'open' && each.id !== objection.id,
     )
@@ -76,13 +78,13 @@ export const answerObjection = command({
     })
     return changed(
       { state: kept.state, version: kept.version },
-      entry('objection.answer', 'objection', objection.id, objection, answered),
+      entry('objection.answer', 'objection', objection.id, objection, { ...answered, ...upheld }),
     )
   },
 })
 
 /** The office takes another value to be true; the reported one stays beside it. */
-async function uphold(scope: Scope, scene: Scene, objection: KeptObjection): Promise<void> {
+async function uphold(scope: Scope, scene: Scene, objection: KeptObjection) {
   const { actor, input, now } = scope
   const item = getDataItem(scene.frame, objection.dataItemId)
   const current =
@@ -92,5 +94,7 @@ async function uphold(scope: Scope, scene: Scene, objection: KeptObjection): Pro
   if (!read.ok) throw new DomainError(read.problems)
   if (read.value === null) return refuse('value_missing', { item: item.name }, ['text'])
   const value = verifyValue(current, read.value, actor.accountId, now, input.answer.trim())
-  if (value !== current) await keepVerified({ ...scope, input: objection }, scene, value)
+  if (value === current) return null
+  const by = { indicatorId: objection.indicatorId, reason: input.answer.trim() }
+  return { verified: value, reopened: await keepVerified(scope, scene, value, by) }
 }

@@ -47,6 +47,38 @@ describe.each(dialects)('public pages on %s', dialect => {
     expect((await open(assessee)).status).toBe(404)
   })
 
+  test('where grades alone are public, a correction marks only whom it gave another grade, not whose place it moved', async () => {
+    const cycle = await publiciseCycle(w, { publicShows: 'grade', examBased: false })
+    const { cycleId } = cycle
+    const caller = w.as(w.people.administrator)
+    const assesseeId = w.organisations.school2
+    const { appealId } = await w.as(w.people.head2).appeal.raise({
+      requestId: w.requestId(),
+      cycleId,
+      assesseeId,
+      indicatorId: cycle.indicators.drills,
+      reason: '演练4次',
+    })
+    const corrections = [{ dataItemId: cycle.dataItems.safety_drills, text: '3', version: 1 }]
+    await caller.appeal.decide({
+      requestId: w.requestId(),
+      cycleId,
+      appealId,
+      version: 1,
+      outcome: 'upheld',
+      decision: '核实为3次',
+      corrections,
+    })
+    await caller.publication.revise({ requestId: w.requestId(), cycleId, reason: '申诉' })
+    const { groups } = await caller.publication.get({ cycleId, publicationId: null })
+    const before = (await caller.publication.get({ cycleId, publicationId: cycle.publicationId })).groups
+    expect(groups.flatMap(group => group.rows).some(row => row.changed)).toBe(true)
+    expect(groups.flatMap(group => group.rows.map(row => row.grade))).toEqual(
+      before.flatMap(group => group.rows.map(row => row.grade)),
+    )
+    expect((await open(`/${cycleId}`)).html).not.toContain('class="mark"')
+  })
+
   test('a scheme that publishes ranks shows no points and no explanations', async () => {
     const { page, assessee } = await publish({ publicShows: 'rank', examBased: false })
     const { html } = await open(page)

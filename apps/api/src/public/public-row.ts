@@ -24,32 +24,48 @@ export interface PublicGroup {
   readonly rows: readonly PublicRow[]
 }
 
-/** Results reduced to what the scheme lets the public see, group by group. In the first revision everything is new, so nothing is marked as changed. */
+/** What the revision before said of a result. */
+export type EarlierResult = Pick<ShownResult, 'rank' | 'total' | 'grade'>
+
+/**
+ * Results reduced to what the scheme lets the public see, group by group. `before` is the revision before, by assessee; null in the first, where
+ * everything is new, so nothing is marked as changed.
+ */
 export function publicGroups(
   frozen: FrozenScheme,
   results: readonly ShownResult[],
-  revision: number,
+  before: ReadonlyMap<string, EarlierResult> | null,
 ): readonly PublicGroup[] {
   return frozen.definition.groups.map(({ key, name }) => {
     const show = publicShow(frozen.definition, key)
-    const own = results.filter(result => result.groupKey === key).map(result => publicRow(result, show, revision))
+    const own = results.filter(result => result.groupKey === key).map(result => publicRow(result, show, before))
     return { key, name, show, exam: isExamBased(frozen.definition, key), rows: own.toSorted(order(frozen, show)) }
   })
 }
 
 function publicRow(
-  { assesseeId, name, rank, total, grade, changed }: ShownResult,
+  result: ShownResult,
   show: PublicShow,
-  revision: number,
+  before: ReadonlyMap<string, EarlierResult> | null,
 ): PublicRow {
+  const { assesseeId, name } = result
   return {
     assesseeId,
     name,
-    rank: show === 'grade' ? null : rank,
-    total: show === 'points' ? total : null,
-    grade,
-    changed: revision > 1 && changed,
+    ...shownOf(result, show),
+    changed: before !== null && isChanged(result, show, before.get(assesseeId)),
   }
+}
+
+function shownOf({ rank, total, grade }: EarlierResult, show: PublicShow): EarlierResult {
+  return { rank: show === 'grade' ? null : rank, total: show === 'points' ? total : null, grade }
+}
+
+/** Only what is shown may be marked: a mark on a row that looks the same would tell whose hidden place another's correction moved. */
+function isChanged(result: ShownResult, show: PublicShow, before: EarlierResult | undefined): boolean {
+  if (show === 'points' || before === undefined) return result.changed
+  const [now, then] = [shownOf(result, show), shownOf(before, show)]
+  return now.rank !== then.rank || now.grade !== then.grade
 }
 
 /** By place where places are public, else by grade and name: the order must not give away what is not shown. */

@@ -147,10 +147,13 @@ async function findRevision(
 async function readGroups(
   reader: Reader,
   authority: PublicAuthority,
-  { cycle, publication }: PublicRevision,
+  { cycle, publication, revisions }: PublicRevision,
   frozen: FrozenScheme,
 ): Promise<readonly PublicGroup[]> {
   const rows = await listPublicationRows(reader, authority.id, cycle.id, publication.id)
+  const earlier = revisions.find(each => each.revision === publication.revision - 1)
+  const before =
+    earlier === undefined ? null : await listPublicationRows(reader, authority.id, cycle.id, earlier.id)
   return publicGroups(
     frozen,
     rows.map(({ assessee_id: assesseeId, group_key: groupKey, changed, name, total, rank, grade }) => ({
@@ -162,6 +165,6 @@ async function readGroups(
       grade,
       changed: changed === 1,
     })),
-    publication.revision,
+    before && new Map(before.map(row => [row.assessee_id, row])),
   )
 }

@@ -32,6 +32,7 @@ export async function actProblems(
       authorityId,
       cycle.id,
       await currentResults(database, reader, authorityId, cycle),
+      today,
     )
     return { ...state, approve: checkApprove(gaps, 'any') }
   }

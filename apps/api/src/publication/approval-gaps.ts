@@ -1,22 +1,27 @@
-import { ownerOf, type ApprovalGaps, type AssesseeResult, type OwedValue, type Population } from '@yaodian/domain'
+import { hasLapsed, ownerOf, type ApprovalGaps, type AssesseeResult, type OwedValue, type Population } from '@yaodian/domain'
 import type { Reader } from '../database/reader.ts'
 import type { CurrentResults } from './current-results.ts'
 
-/** What stands in the way of approving a cycle's results as they are now. */
+/** What stands in the way of approving a cycle's results as they are now. A return that was not answered by its date counts as not submitted, and holds nobody up. */
 export async function approvalGaps(
   reader: Reader,
   authorityId: string,
   cycleId: string,
   current: Pick<CurrentResults, 'population' | 'results'>,
+  today: string,
 ): Promise<ApprovalGaps> {
-  const { unfinished } = await reader
+  const rows = await reader
     .selectFrom('response')
-    .select(eb => eb.fn.countAll<string | number>().as('unfinished'))
+    .select(eb => ['state', 'due_on', eb.fn.countAll<string | number>().as('count')])
     .where('authority_id', '=', authorityId)
     .where('cycle_id', '=', cycleId)
     .where('state', 'in', ['ready', 'returned', 'objected'])
-    .executeTakeFirstOrThrow()
-  return { unfinished: Number(unfinished), owed: current.results.flatMap(result => owedOf(current.population, result)) }
+    .groupBy(['state', 'due_on'])
+    .execute()
+  const unfinished = rows
+    .filter(({ state, due_on: dueOn }) => state !== 'returned' || !hasLapsed({ state, dueOn }, today))
+    .reduce((sum, row) => sum + Number(row.count), 0)
+  return { unfinished, owed: current.results.flatMap(result => owedOf(current.population, result)) }
 }
 
 /** Values that a result waits for: items without a value in lines that missing values block. */

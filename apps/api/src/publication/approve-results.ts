@@ -17,13 +17,19 @@ export const approveResults = command({
   action: 'result.approve',
   subject: wholeAuthority,
   async run(scope) {
-    const { tx, actor, input } = scope
+    const { tx, actor, place, input } = scope
     const cycle = await getSeenCycle(scope)
     refuseIfAny(checkCycleAct(cycle.state, 'approve'))
     const population = await getPopulation(tx, actor.authorityId, cycle, 'verified', null)
     refuseIfAny(
       checkApprove(
-        await approvalGaps(tx, actor.authorityId, cycle.id, { population, results: resultsOf(population) }),
+        await approvalGaps(
+          tx,
+          actor.authorityId,
+          cycle.id,
+          { population, results: resultsOf(population) },
+          place.today,
+        ),
         input.documentNumber,
       ),
     )

@@ -1,13 +1,18 @@
-import type {
-  AssesseeInput,
-  ConfirmedVeto,
-  FrozenScheme,
-  Population,
-  RankedAssessee,
-  SuppliedValue,
+import {
+  asksOf,
+  unsubmittedItems,
+  type AssesseeInput,
+  type ConfirmedVeto,
+  type FrozenScheme,
+  type Population,
+  type RankedAssessee,
+  type SuppliedValue,
 } from '@yaodian/domain'
 import { dateIn } from '../context.ts'
 import type { Reader } from '../database/reader.ts'
+
+/** A value with whether an administrator settled it. */
+type StoredValue = SuppliedValue & { readonly settled: boolean }
 
 interface Verification {
   readonly office: string
@@ -27,6 +32,7 @@ export async function getPopulation(
 ): Promise<Population> {
   const assessees = await listAssessees(reader, authorityId, cycle.id, onlyAssessee)
   const { values, verifications } = await valuesByAssessee(reader, authorityId, cycle, onlyAssessee)
+  const unsubmitted = await unsubmittedByAssessee(reader, authorityId, cycle, assessees, onlyAssessee)
   const notApplicable = await notApplicableByAssessee(reader, authorityId, cycle.id, onlyAssessee)
   const vetoes = await vetoesByAssessee(reader, authorityId, cycle.id, onlyAssessee)
   return {
@@ -35,7 +41,7 @@ export async function getPopulation(
     inputs: assessees.map(({ id, groupKey }) => ({
       assesseeId: id,
       groupKey,
-      values: values.get(id) ?? {},
+      values: withoutUnsubmitted(values.get(id) ?? {}, unsubmitted.get(id)),
       notApplicable: notApplicable.get(id) ?? [],
       vetoes: vetoes.get(id) ?? [],
       use,
@@ -68,29 +74,29 @@ async function valuesByAssessee(
   cycle: { readonly id: string; readonly year: number; readonly frozen: FrozenScheme },
   only: string | null,
 ): Promise<{
-  values: Map<string, Record<string, SuppliedValue>>
+  values: Map<string, Record<string, StoredValue>>
   verifications: Record<string, Record<string, Verification>>
 }> {
   const offices = verifyingOffices(cycle.frozen)
   const keys = new Map(cycle.frozen.dataItems.map(item => [item.id, item.key]))
   const rows = await reader
     .selectFrom('data_value')
-    .select(['assessee_id', 'data_item_id', 'period', 'reported', 'verified', 'verified_at'])
+    .select(['assessee_id', 'data_item_id', 'period', 'reported', 'verified', 'verified_at', 'source'])
     .where('authority_id', '=', authorityId)
     .where('cycle_id', '=', cycle.id)
     .where('period', 'in', [String(cycle.year), String(cycle.year - 1)])
     .$if(only !== null, query => query.where('assessee_id', '=', only))
     .execute()
-  const found = new Map<string, Record<string, SuppliedValue>>()
+  const found = new Map<string, Record<string, StoredValue>>()
   const verifications: Record<string, Record<string, Verification>> = {}
   for (const row of rows) {
     const key = keys.get(row.data_item_id)
     if (key === undefined) continue
     const own = found.get(row.assessee_id) ?? {}
-    const before = own[key] ?? { reported: null, verified: null, baseline: null }
+    const before = own[key] ?? { reported: null, verified: null, baseline: null, settled: false }
     own[key] =
       row.period === String(cycle.year)
-        ? { ...before, reported: row.reported, verified: row.verified }
+        ? { ...before, reported: row.reported, verified: row.verified, settled: row.source === 'settled' }
         : { ...before, baseline: row.verified ?? row.reported }
     found.set(row.assessee_id, own)
     const office = offices.get(key)
@@ -98,6 +104,46 @@ async function valuesByAssessee(
       (verifications[row.assessee_id] ??= {})[key] = { office, on: dateIn(timeZone, row.verified_at).slice(5) }
   }
   return { values: found, verifications }
+}
+
+/** Keys of what each assessee was given back and has not submitted again. */
+async function unsubmittedByAssessee(
+  reader: Reader,
+  authorityId: string,
+  { id: cycleId, frozen }: { readonly id: string; readonly frozen: FrozenScheme },
+  assessees: readonly RankedAssessee[],
+  only: string | null,
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const rows = await reader
+    .selectFrom('response')
+    .select(['assessee_id', 'indicator_id'])
+    .where('authority_id', '=', authorityId)
+    .where('cycle_id', '=', cycleId)
+    .where('state', '=', 'returned')
+    .$if(only !== null, query => query.where('assessee_id', '=', only))
+    .execute()
+  const returned = Map.groupBy(rows, row => row.assessee_id)
+  return new Map(
+    assessees
+      .filter(({ id }) => returned.has(id))
+      .map(({ id, groupKey }) => {
+        const indicators = new Set((returned.get(id) ?? []).map(row => row.indicator_id))
+        return [id, unsubmittedItems(asksOf(frozen, { organisationId: id, groupKey }), indicators)] as const
+      }),
+  )
+}
+
+/** What was given back does not count, unless an administrator settled it. */
+function withoutUnsubmitted(
+  values: Readonly<Record<string, StoredValue>>,
+  unsubmitted: ReadonlySet<string> = new Set(),
+): Record<string, SuppliedValue> {
+  return Object.fromEntries(
+    Object.entries(values).map(([key, { settled, ...value }]) => [
+      key,
+      unsubmitted.has(key) && !settled ? { ...value, verified: null } : value,
+    ]),
+  )
 }
 
 /** The office that verifies a data item, by key: the responsible one of the first indicator that reads it. */

@@ -12,7 +12,7 @@ export const previewResults = query({
   input: z.object({ cycleId: z.string() }),
   action: 'result.preview',
   subject: () => ({}),
-  async run({ reader, actor, input, context }) {
+  async run({ reader, actor, input, context, place }) {
     const { authorityId } = actor
     const { frozen, ...cycle } = await getCycle(reader, authorityId, input.cycleId)
     const current = await currentResults(context.database, reader, authorityId, { ...cycle, frozen })
@@ -21,7 +21,7 @@ export const previewResults = query({
       ...resultRow(result, named(result.score.assesseeId)),
       gradeSteps: result.grade.steps,
     }))
-    const gaps = await approvalGaps(reader, authorityId, cycle.id, current)
+    const gaps = await approvalGaps(reader, authorityId, cycle.id, current, place.today)
     const previous = await previousResults(reader, authorityId, cycle.previousCycleId)
     const indicators = new Map(frozen.indicators.map(each => [each.id, each.name]))
     const items = new Map(frozen.dataItems.map(each => [each.id, each.name]))

@@ -325,4 +325,24 @@ describe.each(dialects)('publishing on %s', dialect => {
       expect.objectContaining({ assessee: '第三小学', field: 'total', published: '99.99' }),
     ])
   })
+
+  test.each([
+    ['two names swapped', { table: 'publication_row', set: { name: '第一小学' } }],
+    ['a mark that nothing changed', { table: 'publication_row', set: { changed: 0 } }],
+    ['another reason or day', { table: 'publication', set: { published_at: '2020-09-02T00:00:00.000Z' } }],
+    ['a scheme that shows more than it did', { table: 'cycle', set: {} }],
+  ] as const)('verification finds %s', async (_, { table, set }) => {
+    await publicise()
+    const { main } = w.context.database
+    const { frozen } = await main.selectFrom('cycle').select('frozen').executeTakeFirstOrThrow()
+    if (table === 'cycle')
+      await main
+        .updateTable('cycle')
+        .set({ frozen: frozen.replace('"publicShows":"points"', '"publicShows":"rank"') })
+        .execute()
+    else if (table === 'publication') await main.updateTable('publication').set(set).execute()
+    else
+      await main.updateTable('publication_row').set(set).where('assessee_id', '=', w.organisations.school3).execute()
+    expect(await verifySnapshots(w.context.database, w.authorityId, false)).toMatchObject([{ intact: false }])
+  })
 })

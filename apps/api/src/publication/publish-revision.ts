@@ -41,6 +41,9 @@ export async function publishRevision(
     kind: revision.kind,
     engineVersion: ENGINE_VERSION,
     inputsDigest: sha256(inputs),
+    publishedAt: now,
+    publishedBy: actor.accountId,
+    reason: revision.reason,
   }
   const digest = digestOf(head, rows)
   const publicationId = context.newId()

@@ -25,7 +25,7 @@ export const rehearsePublication = query({
       groups: publicGroups(
         cycle.frozen,
         rows.map(row => ({ ...row, changed: moved.has(row.assesseeId) })),
-        revision,
+        latest === undefined ? null : new Map(before.map(row => [row.assessee_id, row])),
       ),
       // For the bureau: with the points that the public may not see.
       changes: before

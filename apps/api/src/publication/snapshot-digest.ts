@@ -9,6 +9,10 @@ export interface SnapshotHead {
   readonly engineVersion: string
   /** Of the inputs' canonical JSON. */
   readonly inputsDigest: string
+  readonly publishedAt: string
+  readonly publishedBy: string
+  /** Why there is another revision, as it is shown. */
+  readonly reason: string | null
 }
 
 /** The digest of a revision: head and rows. */

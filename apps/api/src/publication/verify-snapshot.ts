@@ -1,4 +1,4 @@
-import type { Population } from '@yaodian/domain'
+import { canonicalJson, FrozenScheme, type Population } from '@yaodian/domain'
 import type { Database } from '../database/open.ts'
 import type { Reader } from '../database/reader.ts'
 import { snapshot } from '../database/writer.ts'
@@ -42,41 +42,66 @@ export function verifySnapshots(
   return snapshot(database, authorityId, async reader => {
     const cycles = await reader
       .selectFrom('cycle')
-      .select(['id', 'name'])
+      .select(['id', 'name', 'frozen'])
       .where('authority_id', '=', authorityId)
       .orderBy('year')
       .execute()
     const verdicts: SnapshotVerdict[] = []
-    for (const cycle of cycles)
-      for (const head of await listPublications(reader, authorityId, cycle.id))
-        verdicts.push(await verifyRevision(reader, authorityId, cycle, head, recompute))
+    for (const cycle of cycles) {
+      let before: Contents | null = null
+      for (const head of await listPublications(reader, authorityId, cycle.id)) {
+        const { contents, verdict } = await verifyRevision(reader, authorityId, cycle, { head, before }, recompute)
+        verdicts.push(verdict)
+        before = contents
+      }
+    }
     return verdicts
   })
 }
 
+/** What each row says, by assessee. */
+type Contents = ReadonlyMap<string, string>
+
 async function verifyRevision(
   reader: Reader,
   authorityId: string,
-  cycle: { readonly id: string; readonly name: string },
-  head: PublicationHead,
+  cycle: { readonly id: string; readonly name: string; readonly frozen: string },
+  { head, before }: { readonly head: PublicationHead; readonly before: Contents | null },
   recompute: boolean,
-): Promise<SnapshotVerdict> {
+): Promise<{ readonly contents: Contents; readonly verdict: SnapshotVerdict }> {
   const inputs = unpack((await getPublicationInputs(reader, authorityId, cycle.id, head.id)).inputs)
   const details = await listPublicationDetails(reader, authorityId, cycle.id, head.id)
   const rows = await listPublicationRows(reader, authorityId, cycle.id, head.id)
   const contents = new Map(details.map(row => [row.assessee_id, unpack(row.detail)]))
-  const { revision, kind, engine_version: engineVersion } = head
+  const { revision, kind, reason, engine_version: engineVersion, published_at: publishedAt } = head
+  const publishedBy = head.published_by
   const digest = digestOf(
-    { cycleId: cycle.id, revision, kind, engineVersion, inputsDigest: sha256(inputs) },
+    { cycleId: cycle.id, revision, kind, engineVersion, inputsDigest: sha256(inputs), publishedAt, publishedBy, reason },
     details.map(row => ({
       assesseeId: row.assessee_id,
       groupKey: row.group_key,
       content: contents.get(row.assessee_id) ?? '',
     })),
   )
-  const intact = digest === head.digest && rows.every(row => columnsFit(row, contents.get(row.assessee_id)))
-  const differences = recompute ? differencesOf(inputs, rows, contents) : null
-  return { cycleId: cycle.id, cycleName: cycle.name, revision, intact, differences }
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by `publishRevision`; the digest says whether it still is
+  const population = JSON.parse(inputs) as Population
+  const names = new Map(population.assessees.map(each => [each.id, each.name]))
+  const intact =
+    digest === head.digest &&
+    schemeFits(cycle.frozen, population) &&
+    rows.length === names.size &&
+    rows.every(row => {
+      const content = contents.get(row.assessee_id)
+      const changed = before?.get(row.assessee_id) !== content
+      return row.name === names.get(row.assessee_id) && row.changed === (changed ? 1 : 0) && columnsFit(row, content)
+    })
+  const differences = recompute ? differencesOf(population, rows, contents) : null
+  return { contents, verdict: { cycleId: cycle.id, cycleName: cycle.name, revision, intact, differences } }
+}
+
+/** Pages read groups, grades and what the public may see from the cycle, so its scheme must be the one that was published. */
+function schemeFits(frozen: string, population: Population): boolean {
+  return canonicalJson(FrozenScheme.parse(JSON.parse(frozen))) === canonicalJson(population.frozen)
 }
 
 type StoredRow = Awaited<ReturnType<typeof listPublicationRows>>[number]
@@ -91,13 +116,7 @@ function columnsFit(row: StoredRow, content: string | undefined): boolean {
   return result.score.total === row.total && result.rank.rank === row.rank && result.grade.grade === row.grade
 }
 
-function differencesOf(
-  inputs: string,
-  rows: readonly StoredRow[],
-  contents: ReadonlyMap<string, string>,
-): SnapshotDifference[] {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by `publishRevision`; its digest was just checked
-  const population = JSON.parse(inputs) as Population
+function differencesOf(population: Population, rows: readonly StoredRow[], contents: Contents): SnapshotDifference[] {
   const again = new Map(computeRows(population).map(row => [row.assesseeId, row]))
   return rows.flatMap((row): SnapshotDifference[] => {
     const recomputed = again.get(row.assessee_id)

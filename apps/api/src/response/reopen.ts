@@ -1,4 +1,4 @@
-import { afterOwnChange } from '@yaodian/domain'
+import { afterOwnChange, openReturn } from '@yaodian/domain'
 import type { CommandScope } from '../command.ts'
 import { insertEvents } from './event-store.ts'
 import { saveResponse, type KeptResponse } from './response-store.ts'
@@ -11,6 +11,7 @@ export async function reopen(
   responses: readonly KeptResponse[],
 ): Promise<readonly KeptResponse[]> {
   const after: KeptResponse[] = []
+  const by = openReturn(responses, scene.time)
   for (const response of responses) {
     const { facts } = responseOf(scene, response.indicatorId)
     after.push(
@@ -18,7 +19,7 @@ export async function reopen(
         tx,
         actor.authorityId,
         response,
-        afterOwnChange(response, facts, scene.time),
+        afterOwnChange(response, facts, scene.time, by),
         response.confirmed,
       ),
     )

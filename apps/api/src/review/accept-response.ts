@@ -1,6 +1,6 @@
 import {
   accept,
-  afterOthersChange,
+  authorOf,
   checkAccept,
   checkSeen,
   checkValue,
@@ -19,11 +19,11 @@ import { periodOf } from '../response/cycle-frame.ts'
 import { insertEvent } from '../response/event-store.ts'
 import { At } from '../response/get-response.ts'
 import { saveResponse } from '../response/response-store.ts'
-import { readersOf, readScene, responseOf, type Scene } from '../response/scene.ts'
+import { readScene, responseOf, type Scene } from '../response/scene.ts'
 import { readReviewed } from '../submission/read-parts.ts'
-import { saveValue } from '../value/value-store.ts'
 import { requireVersion } from '../version.ts'
-import { reviewingOf, reviewSubject } from './reviewing.ts'
+import { keepVerified, type Reopened } from './keep-verified.ts'
+import { readDecider, reviewingOf, reviewSubject } from './reviewing.ts'
 
 const Input = At.extend({
   requestId: RequestId,
@@ -48,9 +48,10 @@ export const acceptResponse = command({
     const scene = await readScene(tx, actor.authorityId, place.today, input)
     const { response, ask } = responseOf(scene, input.indicatorId)
     requireVersion('response', response.version, input.version)
-    const who = reviewingOf(scene.frame, actor, ask, input.assesseeId, scene.values)
+    const decider = await readDecider(tx, actor, place.today)
+    const who = reviewingOf(scene.frame, decider, ask, input.assesseeId, scene.values)
     refuseIfAny(checkAccept(response, who))
-    const verified = await verifyAll(scope, scene)
+    const { verified, reopened } = await verifyAll(scope, scene)
     const kept = await saveResponse(tx, actor.authorityId, response, accept(response, who, now))
     const { cycleId, assesseeId, indicatorId } = input
     await insertEvent(tx, actor.authorityId, {
@@ -67,13 +68,13 @@ export const acceptResponse = command({
     })
     return changed(
       { state: kept.state, version: kept.version },
-      entry('response.accept', 'response', indicatorId, response, { ...kept, verified }),
+      entry('response.accept', 'response', indicatorId, response, { ...kept, verified, reopened }),
     )
   },
 })
 
 /** Sets the verified value of every item: as the office gave it, else as it stands. Returns what changed. */
-async function verifyAll(scope: Scope, scene: Scene): Promise<readonly DataValue[]> {
+async function verifyAll(scope: Scope, scene: Scene): Promise<{ verified: readonly DataValue[]; reopened: readonly Reopened[] }> {
   const { tx, input } = scope
   const { ask } = responseOf(scene, input.indicatorId)
   const items = new Map([...ask.own, ...ask.others].filter(each => each.current).map(each => [each.item.id, each.item]))
@@ -97,11 +98,13 @@ async function verifyAll(scope: Scope, scene: Scene): Promise<readonly DataValue
     if (found.value !== null) next.push(found.value)
   }
   refuseIfAny(problems)
-  const changedValues = next.filter(
-    value => value !== scene.values.get(value.period, value.assesseeId, value.dataItemId),
-  )
-  for (const value of changedValues) await keepVerified(scope, scene, value)
-  return changedValues
+  const verified = next.filter(value => value !== scene.values.get(value.period, value.assesseeId, value.dataItemId))
+  const reopened: Reopened[] = []
+  for (const value of verified)
+    reopened.push(
+      ...(await keepVerified(scope, scene, value, { indicatorId: input.indicatorId, reason: input.reason })),
+    )
+  return { verified, reopened }
 }
 
 function verifiedOf(
@@ -134,33 +137,10 @@ function verifiedOf(
   if (text === null && read.ok) problems.push(problem('value_missing', { item: item.name }, [...path, 'text']))
   if (text !== null && text !== current.reported && reason === '')
     problems.push(problem('reason_required', { act: 'correct' }, ['reason']))
-  return {
-    value:
-      text === null || problems.length > 0
-        ? null
-        : verifyValue(current, text, actor.accountId, now, text === current.reported ? null : reason),
-    problems,
-  }
-}
-
-/** Another indicator that reads the value was decided on the old one: it needs a new decision where the value is another. */
-export async function keepVerified(
-  { tx, actor, input }: CommandScope<{ readonly indicatorId: string }>,
-  scene: Scene,
-  value: DataValue,
-): Promise<void> {
-  const before = scene.values.get(value.period, value.assesseeId, value.dataItemId)
-  scene.values.set(value)
-  await saveValue(tx, actor.authorityId, scene.frame.id, value)
-  if ((before?.verified ?? before?.reported ?? null) === value.verified) return
-  for (const other of readersOf(scene, value.dataItemId)) {
-    if (other.indicatorId === input.indicatorId) continue
-    await saveResponse(
-      tx,
-      actor.authorityId,
-      other,
-      afterOthersChange(other, responseOf(scene, other.indicatorId).facts),
-      true,
-    )
-  }
+  if (text === null || problems.length > 0) return { value: null, problems }
+  const value = verifyValue(current, text, actor.accountId, now, text === current.reported ? null : reason)
+  // Another value than the assessee's own is a correction: another person accepts it.
+  if (item.supplier.kind !== 'assessee' && text !== stands && authorOf(value) === actor.accountId)
+    return { value: null, problems: [problem('second_person_required', {}, path)] }
+  return { value, problems }
 }

@@ -8,6 +8,7 @@ import {
   refuseIfAny,
   verifyValue,
   type AuditEntry,
+  type DataValue,
   type Problem,
 } from '@yaodian/domain'
 import { z } from 'zod'
@@ -18,7 +19,7 @@ import { factsOf } from '../response/facts.ts'
 import { saveResponse } from '../response/response-store.ts'
 import { readWide, type WideScene } from '../response/wide-scene.ts'
 import { saveValue } from '../value/value-store.ts'
-import { reviewingOf, subjectOf } from './reviewing.ts'
+import { readDecider, reviewingOf, subjectOf, type Decider } from './reviewing.ts'
 
 const Input = z.object({
   requestId: RequestId,
@@ -42,14 +43,15 @@ export const confirmSupplied = command({
     return subjects.find(each => each.responsibleOfficeId !== actor.organisationId) ?? subjects[0] ?? {}
   },
   async run(scope) {
-    const { tx, actor, input, context, now } = scope
+    const { tx, actor, place, input, context, now } = scope
     const frame = await getFrame(tx, actor.authorityId, input.cycleId)
     const scene = await readWide(tx, actor.authorityId, frame, [
       ...new Set(input.responses.map(each => each.indicatorId)),
     ])
-    refuseIfAny(input.responses.flatMap((each, index) => checkOne(scope, scene, each, index)))
+    const decider = await readDecider(tx, actor, place.today)
+    refuseIfAny(input.responses.flatMap((each, index) => checkOne(decider, scene, each, index)))
     const entries: AuditEntry[] = []
-    for (const each of input.responses) entries.push(await acceptOne(scope, scene, each))
+    for (const each of input.responses) entries.push(await acceptOne(scope, decider, scene, each))
     await insertEvents(
       tx,
       actor.authorityId,
@@ -75,21 +77,27 @@ function found(scene: WideScene, { assesseeId, indicatorId }: Chosen) {
   return scene.find(assesseeId, indicatorId) ?? refuse('not_found', { noun: 'response' })
 }
 
-function checkOne({ actor }: Scope, scene: WideScene, chosen: Chosen, index: number): Problem[] {
+function checkOne(decider: Decider, scene: WideScene, chosen: Chosen, index: number): Problem[] {
   const { ask, response } = found(scene, chosen)
   const path = ['responses', index]
   const facts = factsOf(scene.frame, ask, chosen.assesseeId, scene.values)
   if (response.version !== chosen.version) return [problem('stale_version', { noun: 'response' }, path)]
   if (asksAssessee(facts)) return [problem('review_one_by_one', { indicator: facts.indicator }, path)]
-  return checkAccept(response, reviewingOf(scene.frame, actor, ask, chosen.assesseeId, scene.values)).map(each => ({
+  return checkAccept(response, reviewingOf(scene.frame, decider, ask, chosen.assesseeId, scene.values)).map(each => ({
     ...each,
     path,
   }))
 }
 
-async function acceptOne({ tx, actor, now }: Scope, scene: WideScene, chosen: Chosen): Promise<AuditEntry> {
+async function acceptOne(
+  { tx, actor, now }: Scope,
+  decider: Decider,
+  scene: WideScene,
+  chosen: Chosen,
+): Promise<AuditEntry> {
   const { ask, response } = found(scene, chosen)
-  const who = reviewingOf(scene.frame, actor, ask, chosen.assesseeId, scene.values)
+  const who = reviewingOf(scene.frame, decider, ask, chosen.assesseeId, scene.values)
+  const verified: DataValue[] = []
   for (const { item } of ask.others) {
     const current = scene.values.get(periodOf(scene.frame, 'current'), chosen.assesseeId, item.id)
     const stands = current?.verified ?? current?.reported ?? null
@@ -97,8 +105,9 @@ async function acceptOne({ tx, actor, now }: Scope, scene: WideScene, chosen: Ch
     const value = verifyValue(current, stands, actor.accountId, now, current.verifiedReason)
     if (value === current) continue
     scene.values.set(value)
+    verified.push(value)
     await saveValue(tx, actor.authorityId, scene.frame.id, value)
   }
   const kept = await saveResponse(tx, actor.authorityId, response, accept(response, who, now))
-  return entry('response.accept', 'response', chosen.indicatorId, response, kept)
+  return entry('response.accept', 'response', chosen.indicatorId, response, { ...kept, verified })
 }

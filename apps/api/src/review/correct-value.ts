@@ -17,8 +17,8 @@ import { At } from '../response/get-response.ts'
 import { saveResponse } from '../response/response-store.ts'
 import { readScene, responseOf } from '../response/scene.ts'
 import { requireVersion } from '../version.ts'
-import { keepVerified } from './accept-response.ts'
-import { reviewingOf, reviewSubject } from './reviewing.ts'
+import { keepVerified } from './keep-verified.ts'
+import { readDecider, reviewingOf, reviewSubject } from './reviewing.ts'
 
 /** The responsible office sets a verified value other than the reported one, with its reason; accepting is an act of its own. */
 export const correctValue = command({
@@ -37,8 +37,9 @@ export const correctValue = command({
     const scene = await readScene(tx, actor.authorityId, place.today, input)
     const { response, ask } = responseOf(scene, input.indicatorId)
     requireVersion('response', response.version, input.version)
+    const decider = await readDecider(tx, actor, place.today)
     refuseIfAny(
-      checkCorrect(response, reviewingOf(scene.frame, actor, ask, input.assesseeId, scene.values), input.reason),
+      checkCorrect(response, reviewingOf(scene.frame, decider, ask, input.assesseeId, scene.values), input.reason),
     )
     const item =
       [...ask.own, ...ask.others].find(each => each.item.id === input.dataItemId && each.current)?.item ??
@@ -53,7 +54,7 @@ export const correctValue = command({
     const value = verifyValue(current, read.value, actor.accountId, now, input.reason.trim())
     if (value === current)
       return unchanged({ state: response.state, version: response.version, valueVersion: current.version })
-    await keepVerified(scope, scene, value)
+    const reopened = await keepVerified(scope, scene, value, { indicatorId: input.indicatorId, reason: input.reason.trim() })
     const kept = await saveResponse(
       tx,
       actor.authorityId,
@@ -80,7 +81,7 @@ export const correctValue = command({
     })
     return changed(
       { state: kept.state, version: kept.version, valueVersion: value.version },
-      entry('value.verify', 'data_value', item.id, current, value),
+      entry('value.verify', 'data_value', item.id, current, { ...value, reopened }),
     )
   },
 })

@@ -2,10 +2,11 @@ import { decidingOffice, type Actor } from '@yaodian/domain'
 import { z } from 'zod'
 import { listCycleAssessees, type CycleAssessee } from '../cycle/cycle-assessee-store.ts'
 import { query } from '../query.ts'
-import { categoryName, getFrame, getLine, groupName, periodOf, type CycleFrame } from '../response/cycle-frame.ts'
+import { categoryName, getFrame, getLine, groupName, type CycleFrame } from '../response/cycle-frame.ts'
 import { listStates } from '../response/response-store.ts'
 import { readValues, type ValueTable } from '../value/value-store.ts'
 import { countStates, groupBy } from './count-state.ts'
+import { authorsOf } from './reviewing.ts'
 
 type State = Awaited<ReturnType<typeof listStates>>[number]
 
@@ -106,7 +107,8 @@ function askOf(frame: CycleFrame, assessees: ReadonlyMap<string, CycleAssessee>,
 }
 
 function itemsOf(frame: CycleFrame, assessees: ReadonlyMap<string, CycleAssessee>, states: readonly State[]): string[] {
-  return [...new Set(states.flatMap(each => (askOf(frame, assessees, each)?.others ?? []).map(asked => asked.item.id)))]
+  const asks = states.flatMap(each => askOf(frame, assessees, each) ?? [])
+  return [...new Set(asks.flatMap(ask => [...ask.others, ...ask.own]).map(asked => asked.item.id))]
 }
 
 function isSuppliedBy(
@@ -116,10 +118,8 @@ function isSuppliedBy(
   accountId: string,
   values: ValueTable,
 ): boolean {
-  const others = askOf(frame, assessees, state)?.others ?? []
-  return others.some(
-    ({ item }) => values.get(periodOf(frame, 'current'), state.assesseeId, item.id)?.reportedBy === accountId,
-  )
+  const ask = askOf(frame, assessees, state)
+  return ask !== undefined && authorsOf(frame, ask, state.assesseeId, values).includes(accountId)
 }
 
 /** By assessee as listed, then by the scheme's order of indicators. */

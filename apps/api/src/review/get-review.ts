@@ -8,7 +8,7 @@ import { readScene, responseOf, type Scene } from '../response/scene.ts'
 import { viewResponse } from '../response/view-response.ts'
 import { readReviewed } from '../submission/read-parts.ts'
 import { defaultDueOn } from './return-response.ts'
-import { reviewingOf, subjectOf } from './reviewing.ts'
+import { readDecider, reviewingOf, subjectOf } from './reviewing.ts'
 
 /** A response for the office: the same view as the assessee's, what the reader may do with it, and what changed since it last decided. */
 export const getReview = query({
@@ -19,11 +19,13 @@ export const getReview = query({
     const scene = await readScene(reader, actor.authorityId, place.today, input)
     const { response, ask, facts } = responseOf(scene, input.indicatorId)
     const dueOn = await defaultDueOn(reader, place.today)
-    const who = reviewingOf(scene.frame, actor, ask, input.assesseeId, scene.values)
+    const who = reviewingOf(scene.frame, await readDecider(reader, actor, place.today), ask, input.assesseeId, scene.values)
     const mine = can(actor, 'review.decide', subjectOf(scene.frame, actor, input))
     const problems = checkAccept(response, who)
     return {
       response: await viewResponse(reader, actor.authorityId, actor.organisationId, scene, input),
+      // The reader's office decides on it, whatever stands in the way now.
+      mine,
       mayDecide: mine && problems.length === 0,
       problems,
       // Any words would do here: whether it can be returned at all.

@@ -8,7 +8,7 @@ import { saveResponse } from '../response/response-store.ts'
 import { readScene, responseOf } from '../response/scene.ts'
 import { readReviewed } from '../submission/read-parts.ts'
 import { requireVersion } from '../version.ts'
-import { reviewSubject } from './reviewing.ts'
+import { readDecider, reviewSubject } from './reviewing.ts'
 
 /** The office returns the assessee's part of one response with a reason; without a date it has three working days. */
 export const returnResponse = command({
@@ -25,7 +25,8 @@ export const returnResponse = command({
     const { response, facts } = responseOf(scene, input.indicatorId)
     requireVersion('response', response.version, input.version)
     const dueOn = input.dueOn ?? (await defaultDueOn(tx, place.today))
-    const who = { cycleState: scene.frame.state, organisationId: actor.organisationId }
+    const { appointedAt } = await readDecider(tx, actor, place.today)
+    const who = { cycleState: scene.frame.state, organisationId: actor.organisationId, appointedAt }
     const after = giveBack(response, facts, who, { reason: input.reason, dueOn, today: place.today })
     const kept = await saveResponse(tx, actor.authorityId, response, after)
     const { cycleId, assesseeId, indicatorId } = input

@@ -1,4 +1,4 @@
-import { decidingOffice, type Actor, type Ask, type Reviewing, type Subject } from '@yaodian/domain'
+import { authorOf, decidingOffice, isInForce, type Actor, type Ask, type Reviewing, type Subject } from '@yaodian/domain'
 import type { Reader } from '../database/reader.ts'
 import { getFrame, getLine, periodOf, type CycleFrame } from '../response/cycle-frame.ts'
 import { getResponseAt, type ResponseAddress } from '../response/response-store.ts'
@@ -32,15 +32,43 @@ function officeOf(
     : decidingOffice(frame.scheme.frozen.definition, officeId, assesseeId)
 }
 
-/** Who reviews, with everybody who supplied a value of the response for an office or a register. */
+/** A person at work, and everywhere it is appointed. */
+export interface Decider {
+  readonly actor: Actor
+  readonly appointedAt: readonly string[]
+}
+
+/** The actor with every organisation of the authority at which it holds an appointment today: nobody decides on any of them. */
+export async function readDecider(reader: Reader, actor: Actor, today: string): Promise<Decider> {
+  const rows = await reader
+    .selectFrom('appointment')
+    .select(['organisation_id', 'from_date', 'to_date'])
+    .where('authority_id', '=', actor.authorityId)
+    .where('account_id', '=', actor.accountId)
+    .execute()
+  const inForce = rows.filter(row => isInForce({ from: row.from_date, to: row.to_date }, today))
+  return { actor, appointedAt: inForce.map(row => row.organisation_id) }
+}
+
+/** Who reviews, with everybody who stands behind a value of the response that is not the assessee's own. */
 export function reviewingOf(
   frame: CycleFrame,
-  actor: Actor,
+  { actor, appointedAt }: Decider,
   ask: Ask,
   assesseeId: string,
   values: ValueTable,
 ): Reviewing {
-  const period = periodOf(frame, 'current')
-  const suppliedBy = ask.others.flatMap(({ item }) => values.get(period, assesseeId, item.id)?.reportedBy ?? [])
-  return { cycleState: frame.state, accountId: actor.accountId, organisationId: actor.organisationId, suppliedBy }
+  const { accountId, organisationId } = actor
+  const suppliedBy = authorsOf(frame, ask, assesseeId, values)
+  return { cycleState: frame.state, accountId, organisationId, suppliedBy, appointedAt }
+}
+
+/** Accounts that supplied, corrected or settled last what the assessee did not report itself. */
+export function authorsOf(frame: CycleFrame, ask: Ask, assesseeId: string, values: ValueTable): readonly string[] {
+  const valueOf = ({ item }: Ask['own'][number]) => values.get(periodOf(frame, 'current'), assesseeId, item.id)
+  const settled = ask.own.filter(asked => valueOf(asked)?.source === 'settled')
+  return [...ask.others, ...settled].flatMap(asked => {
+    const value = valueOf(asked)
+    return value === undefined ? [] : (authorOf(value) ?? [])
+  })
 }

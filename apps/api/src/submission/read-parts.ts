@@ -28,7 +28,7 @@ export function partOf(scene: Scene, indicatorId: string, evidence: readonly Kep
         dataItemId: item.id,
         name: item.name,
         unit: item.unit,
-        value: now?.reported ?? null,
+        value: now?.reported ?? (now?.source === 'settled' ? now.verified : null),
         baseline: before === undefined ? null : verifiedOrReported(before),
         declaredMissing: now?.declaredMissing ?? false,
       }

@@ -1,16 +1,17 @@
 import {
-  checkCycleState,
   checkSeen,
+  checkSettle,
   checkValue,
   DomainError,
   entry,
-  problem,
+  neverWritten,
   refuse,
   refuseIfAny,
-  reportValue,
   settle,
+  verifiedOrReported,
   verifyValue,
-  afterOthersChange,
+  type Ask,
+  type DataValue,
 } from '@yaodian/domain'
 import { z } from 'zod'
 import { changed, command, RequestId, wholeAuthority, type CommandScope } from '../command.ts'
@@ -19,9 +20,10 @@ import { insertEvent } from '../response/event-store.ts'
 import { factsOf } from '../response/facts.ts'
 import { At } from '../response/get-response.ts'
 import { saveResponse } from '../response/response-store.ts'
-import { readersOf, readScene, responseOf, type Scene } from '../response/scene.ts'
+import { readScene, responseOf, type Scene } from '../response/scene.ts'
+import { keepVerified, type Reopened } from '../review/keep-verified.ts'
+import { readDecider } from '../review/reviewing.ts'
 import { requireVersion } from '../version.ts'
-import { saveValue } from './value-store.ts'
 
 const Decision = z.discriminatedUnion('kind', [
   z.object({
@@ -52,11 +54,19 @@ export const settleMissing = command({
     const scene = await readScene(tx, actor.authorityId, place.today, input)
     const { response, ask } = responseOf(scene, input.indicatorId)
     requireVersion('response', response.version, input.version)
-    refuseIfAny(checkCycleState(scene.frame.state, ['open', 'reviewing']))
-    if (input.reason.trim() === '') refuseIfAny([problem('reason_required', { act: 'settle' }, ['reason'])])
-    if (response.state !== 'waiting')
-      refuseIfAny([problem('response_state_wrong', { state: response.state, needed: 'waiting' })])
-    if (input.decision.kind === 'value') await settleValue(scope, scene, input.decision)
+    const { appointedAt } = await readDecider(tx, actor, place.today)
+    refuseIfAny(
+      checkSettle(response, {
+        cycleState: scene.frame.state,
+        organisationId: actor.organisationId,
+        appointedAt,
+        today: place.today,
+        lacking: isLacking(scene, ask),
+        reason: input.reason,
+        decision: input.decision.kind,
+      }),
+    )
+    const settled = input.decision.kind === 'value' ? await settleValue(scope, scene, input.decision) : null
     const after = settle(
       response,
       factsOf(scene.frame, ask, input.assesseeId, scene.values),
@@ -84,17 +94,19 @@ export const settleMissing = command({
         ...kept,
         decision: input.decision,
         reason: input.reason,
+        ...settled,
       }),
     )
   },
 })
 
-/** The value stands as verified with the reason; other indicators that read it learn of it. */
+/** The value stands as verified with the reason, beside whatever was reported; other indicators that read it learn of it. */
 async function settleValue(
-  { tx, actor, input, now }: Scope,
+  scope: Scope,
   scene: Scene,
   decision: Extract<z.output<typeof Decision>, { kind: 'value' }>,
-): Promise<void> {
+): Promise<{ readonly verified: DataValue; readonly reopened: readonly Reopened[] }> {
+  const { actor, input, now } = scope
   const { ask } = responseOf(scene, input.indicatorId)
   const item =
     [...ask.own, ...ask.others].find(each => each.item.id === decision.dataItemId)?.item ??
@@ -105,19 +117,21 @@ async function settleValue(
   const read = checkValue(item, decision.text, ['decision', 'text'])
   if (!read.ok) throw new DomainError(read.problems)
   if (read.value === null) return refuse('value_missing', { item: item.name }, ['decision', 'text'])
-  const blank = { period, assesseeId: input.assesseeId, dataItemId: item.id }
-  const reported = reportValue(current, blank, { value: read.value, by: actor.accountId, at: now, source: 'settled' })
-  const value = verifyValue(reported, read.value, actor.accountId, now, input.reason.trim())
-  scene.values.set(value)
-  await saveValue(tx, actor.authorityId, scene.frame.id, value)
-  for (const other of readersOf(scene, item.id)) {
-    if (other.indicatorId === input.indicatorId) continue
-    await saveResponse(
-      tx,
-      actor.authorityId,
-      other,
-      afterOthersChange(other, responseOf(scene, other.indicatorId).facts),
-      true,
-    )
+  const before = current ?? neverWritten({ period, assesseeId: input.assesseeId, dataItemId: item.id })
+  const reason = input.reason.trim()
+  const verified: DataValue = {
+    ...verifyValue(before, read.value, actor.accountId, now, reason),
+    source: 'settled',
   }
+  return { verified, reopened: await keepVerified(scope, scene, verified, { indicatorId: input.indicatorId, reason }) }
+}
+
+/** Whether a value that the indicator reads is not there. */
+function isLacking({ frame, values, assessee }: Scene, ask: Ask): boolean {
+  return [...ask.own, ...ask.others]
+    .filter(each => each.current)
+    .some(({ item }) => {
+      const value = values.get(periodOf(frame, 'current'), assessee.organisationId, item.id)
+      return value === undefined || verifiedOrReported(value) === null
+    })
 }

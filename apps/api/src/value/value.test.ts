@@ -236,7 +236,7 @@ describe.each(dialects)('values that offices supply, on %s', dialect => {
       expect(settled).toMatchObject({ state: 'ready' })
       const { values } = await w.as(w.people.administrator).response.get(at(w, cycle, 'training'))
       expect(values.find(each => each.key === 'teachers_trained')).toMatchObject({
-        reported: '45',
+        reported: null,
         verified: '45',
         verifiedReason: '以签到册为准',
         source: 'settled',

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { changed, command, RequestId } from '../command.ts'
 import { getCycleAssessee } from '../cycle/cycle-assessee-store.ts'
 import { getFrame } from '../response/cycle-frame.ts'
+import { readDecider } from '../review/reviewing.ts'
 import { getVeto, vetoSubject } from './veto-subject.ts'
 import { insertOccurrence, listOccurrences } from './veto-store.ts'
 
@@ -29,12 +30,14 @@ export const confirmVeto = command({
     const standing = (await listOccurrences(tx, actor.authorityId, cycleId))
       .filter(each => each.assesseeId === assesseeId && each.withdrawnAt === null)
       .map(each => each.key)
+    const { appointedAt } = await readDecider(tx, actor, place.today)
     refuseIfAny(
       checkVeto(getVeto(frame, vetoCode), input, {
         cycleState: frame.state,
         today: place.today,
         assesseeId,
         organisationId: actor.organisationId,
+        appointedAt,
         standing,
       }),
     )

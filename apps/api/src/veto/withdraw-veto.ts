@@ -2,6 +2,7 @@ import { checkWithdraw, entry, refuseIfAny } from '@yaodian/domain'
 import { z } from 'zod'
 import { changed, command, RequestId, unchanged } from '../command.ts'
 import { getFrame } from '../response/cycle-frame.ts'
+import { readDecider } from '../review/reviewing.ts'
 import { requireVersion } from '../version.ts'
 import { getVeto, vetoSubject } from './veto-subject.ts'
 import { getOccurrence, saveWithdrawn } from './veto-store.ts'
@@ -21,12 +22,15 @@ export const withdrawVeto = command({
     const occurrence = await getOccurrence(tx, actor.authorityId, input.cycleId, input.occurrenceId)
     return vetoSubject(frame, actor, getVeto(frame, occurrence.vetoCode), occurrence.assesseeId)
   },
-  async run({ tx, actor, input, now }) {
+  async run({ tx, actor, place, input, now }) {
     const frame = await getFrame(tx, actor.authorityId, input.cycleId)
     const occurrence = await getOccurrence(tx, actor.authorityId, input.cycleId, input.occurrenceId)
     if (occurrence.withdrawnAt !== null) return unchanged({ id: occurrence.id })
     requireVersion('veto', occurrence.version, input.version)
-    refuseIfAny(checkWithdraw(frame.state, input.reason))
+    const { appointedAt } = await readDecider(tx, actor, place.today)
+    const { organisationId } = actor
+    const about = { cycleState: frame.state, assesseeId: occurrence.assesseeId, organisationId, appointedAt }
+    refuseIfAny(checkWithdraw(about, input.reason))
     const after = {
       ...occurrence,
       withdrawnAt: now,

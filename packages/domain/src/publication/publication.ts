@@ -18,7 +18,7 @@ export function publicShow(definition: SchemeDefinition, groupKey: string): Publ
 
 /** What still stands in the way of the approval 审定: unfinished reviews, and values that somebody owes. */
 export interface ApprovalGaps {
-  /** Responses that are ready, returned or objected to. */
+  /** Responses that are ready, returned and still due, or objected to. */
   readonly unfinished: number
   readonly owed: readonly OwedValue[]
 }

@@ -40,6 +40,13 @@ export function verifiedOrReported(value: Pick<DataValue, 'verified' | 'reported
   return value.verified ?? value.reported
 }
 
+/** Who stands behind the value that counts: who verified it as another than was reported, else who reported it. */
+export function authorOf(
+  value: Pick<DataValue, 'verified' | 'reported' | 'verifiedBy' | 'reportedBy'>,
+): string | null {
+  return value.verified !== null && value.verified !== value.reported ? value.verifiedBy : value.reportedBy
+}
+
 /** Whether the value is there or was declared missing, so that the response need not wait for it. */
 export function isSettled(value: Pick<DataValue, 'verified' | 'reported' | 'declaredMissing'> | undefined): boolean {
   return value !== undefined && (value.declaredMissing || verifiedOrReported(value) !== null)
@@ -150,6 +157,23 @@ export function checkSeen(
     problem('stale_version', { noun: 'data_value' }, path),
     problem('value_changed', { item, value: current?.reported ?? null, by, at: current?.reportedAt ?? '' }, path),
   ]
+}
+
+/** A value that nobody wrote yet, for a decision about it. */
+export function neverWritten(address: Pick<DataValue, 'period' | 'assesseeId' | 'dataItemId'>): DataValue {
+  return {
+    ...address,
+    reported: null,
+    reportedBy: null,
+    reportedAt: null,
+    verified: null,
+    verifiedBy: null,
+    verifiedAt: null,
+    verifiedReason: null,
+    source: 'settled',
+    declaredMissing: false,
+    version: 0,
+  }
 }
 
 /** A value after somebody reported it: what was verified was another value, so it falls away. Writing the same again changes nothing. */

@@ -11,6 +11,7 @@ import {
   confirm,
   initialState,
   needsConfirmation,
+  openReturn,
   type Response,
   type ResponseFacts,
   responseStates,
@@ -111,13 +112,24 @@ describe('what the assessee may change', () => {
     })
   })
 
-  test('after the deadline, one that shares a value with a returned one stays confirmed and needs a new decision', () => {
+  test('after the deadline, one that shares a value with a returned one opens with it, to be confirmed again', () => {
     const accepted: Response = { ...response, state: 'accepted', confirmed: true, decidedBy: 'a', decidedAt: 't' }
-    expect(afterOwnChange(accepted, facts(), { ...time, cycleState: 'reviewing' })).toMatchObject({
-      state: 'ready',
-      confirmed: true,
+    const late = { ...time, cycleState: 'reviewing' as CycleState }
+    const returned = { ...response, state: 'returned' as const, returnReason: '照片不清', dueOn: '2020-12-20' }
+    const by = openReturn([accepted, returned], late)
+    expect(afterOwnChange(accepted, facts(), late, by)).toMatchObject({
+      state: 'returned',
+      confirmed: false,
+      returnReason: '照片不清',
+      dueOn: '2020-12-20',
       decidedBy: null,
     })
+    expect(openReturn([accepted, { ...returned, dueOn: '2020-11-30' }], late)).toBeUndefined()
+  })
+
+  test('a remark on what asks nothing of the assessee leaves it ready', () => {
+    const ready: Response = { ...response, state: 'ready' }
+    expect(afterOwnChange(ready, facts({ items: [theirs], files: 0 }), time)).toMatchObject({ state: 'ready' })
   })
 
   test('confirming a return closes it and it is ready again', () => {

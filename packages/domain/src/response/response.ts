@@ -104,14 +104,33 @@ export function checkOpenValue(responses: readonly Pick<Response, 'state' | 'due
   return found.find(each => each.problems.length > 0)?.problems ?? []
 }
 
+/** A return that lets its assessee change a value now: its reason and date hold for every response that reads the value. */
+export type OpenReturn = Pick<Response, 'returnReason' | 'dueOn'>
+
+/** The return among responses that read a value which lets it be changed now, if there is one. */
+export function openReturn(
+  responses: readonly (OpenReturn & Pick<Response, 'state'>)[],
+  time: FillingTime,
+): OpenReturn | undefined {
+  return responses.find(each => each.state === 'returned' && checkOpen(each, time).length === 0)
+}
+
 /**
  * A response after its assessee changed a value, the evidence or the remark: what was confirmed or decided no longer stands; a return stays until
- * it is confirmed. One that is not open itself, but shares the value with one that was returned, keeps its confirmation and waits for a new decision.
+ * it is confirmed. One that was confirmed and is not open itself, but shares the value with one that was returned (`by`), opens with it: else an
+ * office could accept what no head has confirmed.
  */
-export function afterOwnChange(response: Response, facts: ResponseFacts, time: FillingTime): Response {
-  if (checkOpen(response, time).length > 0) return afterOthersChange(response, facts)
-  const state = response.state === 'returned' ? 'returned' : 'waiting'
-  return { ...response, state, confirmed: false, decidedBy: null, decidedAt: null }
+export function afterOwnChange(
+  response: Response,
+  facts: ResponseFacts,
+  time: FillingTime,
+  by?: OpenReturn,
+): Response {
+  const undecided = { ...response, confirmed: false, decidedBy: null, decidedAt: null }
+  if (checkOpen(response, time).length === 0)
+    return { ...undecided, state: response.state === 'returned' ? 'returned' : settledState(false, facts) }
+  if (by === undefined || !response.confirmed || response.state === 'objected') return afterOthersChange(response, facts)
+  return { ...undecided, state: 'returned', returnReason: by.returnReason, dueOn: by.dueOn }
 }
 
 /** A response after an office, a register or a verification changed one of its values: a decision no longer stands; return and objection do. */

@@ -4,7 +4,7 @@ import { DomainError } from '../problem.ts'
 import { type Response, type ResponseFacts, responseStates } from '../response/response.ts'
 import { decidingOffice } from './deciding-office.ts'
 import { checkOwed, ownerOf } from './missing.ts'
-import { accept, checkAccept, checkCorrect, checkReturn, returnResponse, settle } from './review.ts'
+import { accept, checkAccept, checkCorrect, checkReturn, checkSettle, returnResponse, settle } from './review.ts'
 import { checkVeto, checkWithdraw, vetoKey } from './veto.ts'
 
 const response: Response = {
@@ -31,6 +31,7 @@ const who = {
   accountId: 'reviewer',
   organisationId: 'office',
   suppliedBy: [] as string[],
+  appointedAt: ['office'],
 }
 const given = { reason: '照片看不清', dueOn: '2020-12-20', today: '2020-12-16' }
 const codes = (problems: readonly { code: string }[]): string[] => problems.map(each => each.code)
@@ -56,6 +57,10 @@ describe('accepting', () => {
     expect(codes(checkReturn(own, facts, who, given))).toEqual(['own_result'])
   })
 
+  test('nobody decides on a school where they are appointed too', () => {
+    expect(codes(checkAccept(response, { ...who, appointedAt: ['office', 'school'] }))).toEqual(['own_result'])
+  })
+
   test('the scheme names who decides instead, for the substitute office too', () => {
     const definition = { substituteOffices: ['kaoheban', 'general'] }
     expect(decidingOffice(definition, 'office', 'school')).toBe('office')
@@ -77,7 +82,7 @@ describe('returning', () => {
     ['accepted', true, []],
     ['waiting', true, []],
     ['waiting', false, ['response_state_wrong']],
-    ['returned', false, ['response_state_wrong']],
+    ['returned', false, []],
     ['objected', true, ['response_state_wrong']],
   ] as const)('%s, confirmed %s', (state, confirmed, expected) => {
     expect(codes(checkReturn({ ...response, state, confirmed }, facts, who, given))).toEqual(expected)
@@ -134,6 +139,20 @@ describe('missing values', () => {
     })
     expect(settle({ ...response, state: 'waiting' }, facts, 'value', 'admin', 't')).toMatchObject({ state: 'ready' })
   })
+
+  test.each([
+    ['waiting', {}, false, []],
+    ['ready', {}, false, ['response_state_wrong']],
+    ['accepted', {}, false, ['response_state_wrong']],
+    ['accepted', {}, true, []],
+    ['objected', {}, true, ['response_state_wrong']],
+    ['accepted', { notApplicable: true }, false, []],
+    ['returned', { dueOn: '2020-12-16' }, true, ['response_state_wrong']],
+    ['returned', { dueOn: '2020-12-15' }, false, []],
+  ] as const)('may be settled when %s %o, a value lacking: %s', (state, over, lacking, expected) => {
+    const by = { ...who, today: '2020-12-16', lacking, reason: '会议决定', decision: 'value' as const }
+    expect(codes(checkSettle({ ...response, state, ...over }, by))).toEqual(expected)
+  })
 })
 
 describe('vetoes', () => {
@@ -144,6 +163,7 @@ describe('vetoes', () => {
     today: '2020-12-16',
     assesseeId: 'school',
     organisationId: 'office',
+    appointedAt: ['office'],
     standing: [] as string[],
   }
 
@@ -170,7 +190,12 @@ describe('vetoes', () => {
   })
 
   test('is withdrawn with a reason only', () => {
-    expect(codes(checkWithdraw('reviewing', ''))).toEqual(['reason_required'])
-    expect(checkWithdraw('open', '文件已撤销')).toEqual([])
+    expect(codes(checkWithdraw(about, ''))).toEqual(['reason_required'])
+    expect(checkWithdraw({ ...about, cycleState: 'open' }, '文件已撤销')).toEqual([])
+  })
+
+  test('is not withdrawn by whom it is about', () => {
+    expect(codes(checkWithdraw({ ...about, organisationId: 'school' }, '原因'))).toEqual(['own_result'])
+    expect(codes(checkWithdraw({ ...about, appointedAt: ['office', 'school'] }, '原因'))).toEqual(['own_result'])
   })
 })

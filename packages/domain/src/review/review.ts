@@ -12,13 +12,19 @@ export interface Reviewing {
   readonly accountId: string
   /** The place at which the reviewer acts. */
   readonly organisationId: string
-  /** Accounts that supplied this response's values for an office or a register. */
+  /** Accounts behind this response's values that are not the assessee's own: who supplied, corrected or settled them last. */
   readonly suppliedBy: readonly string[]
+  /** Every organisation at which the person holds an appointment today. */
+  readonly appointedAt: readonly string[]
 }
 
-/** Nobody decides on the result of the organisation at which it acts. */
-export function checkNotOwn(response: Pick<Response, 'assesseeId'>, who: Pick<Reviewing, 'organisationId'>): Problem[] {
-  return response.assesseeId === who.organisationId ? [problem('own_result', {})] : []
+/** Who decides, as far as it may not be about oneself. */
+export type Deciding = Pick<Reviewing, 'organisationId' | 'appointedAt'>
+
+/** Nobody decides on the result of the organisation at which it acts, nor of another at which it is appointed. */
+export function checkNotOwn(response: Pick<Response, 'assesseeId'>, who: Deciding): Problem[] {
+  const own = response.assesseeId === who.organisationId || who.appointedAt.includes(response.assesseeId)
+  return own ? [problem('own_result', {})] : []
 }
 
 /** Whether the response can be accepted now by this reviewer: ready, not its own result, and not by the person who supplied one of its values. */
@@ -36,7 +42,7 @@ export function accept(response: Response, who: Reviewing, at: string): Response
   return { ...response, state: 'accepted', decidedBy: who.accountId, decidedAt: at, returnReason: null, dueOn: null }
 }
 
-/** Whether a verified value other than the reported one may be set: with a reason, on what is ready or accepted. Supplying and correcting are two people's work. */
+/** Whether a verified value other than the reported one may be set: with a reason, on what is ready or accepted. What was not the assessee's own is then accepted by another person. */
 export function checkCorrect(response: Response, who: Reviewing, reason: string): Problem[] {
   const problems = [...checkCycleState(who.cycleState, ['open', 'reviewing']), ...checkNotOwn(response, who)]
   if (response.state !== 'ready' && response.state !== 'accepted')
@@ -53,16 +59,16 @@ export interface Return {
   readonly today: string
 }
 
-/** Whether the assessee's part can be returned: it was confirmed, it is not about an objection, with a reason and a date not yet past. */
+/** Whether the assessee's part can be returned: it was confirmed, it is not about an objection, with a reason and a date not yet past. A return is given another date by returning again. */
 export function checkReturn(
   response: Response,
   facts: ResponseFacts,
-  who: Pick<Reviewing, 'cycleState' | 'organisationId'>,
+  who: Pick<Reviewing, 'cycleState'> & Deciding,
   given: Return,
 ): Problem[] {
   const problems = [...checkCycleState(who.cycleState, ['open', 'reviewing']), ...checkNotOwn(response, who)]
   if (!asksAssessee(facts)) problems.push(problem('nothing_asked', { indicator: facts.indicator }))
-  else if (!response.confirmed || response.state === 'objected')
+  else if (response.state !== 'returned' && (!response.confirmed || response.state === 'objected'))
     problems.push(problem('response_state_wrong', { state: response.state, needed: 'ready,accepted' }))
   if (given.reason.trim() === '') problems.push(problem('reason_required', { act: 'return' }, ['reason']))
   if (isPastDeadline(given.dueOn, given.today))
@@ -74,7 +80,7 @@ export function checkReturn(
 export function returnResponse(
   response: Response,
   facts: ResponseFacts,
-  who: Pick<Reviewing, 'cycleState' | 'organisationId'>,
+  who: Pick<Reviewing, 'cycleState'> & Deciding,
   given: Return,
 ): Response {
   refuseIfAny(checkReturn(response, facts, who, given))
@@ -89,7 +95,42 @@ export function returnResponse(
   }
 }
 
-/** The response after an administrator settled what was missing: with a value it goes on to review; declared not applicable it is decided. */
+/** What settling looks at. */
+export interface Settling extends Deciding {
+  readonly cycleState: CycleState
+  /** ISO date. */
+  readonly today: string
+  /** A value that the indicator reads is not there, or was left out on purpose. */
+  readonly lacking: boolean
+  readonly decision: 'value' | 'not_applicable'
+  readonly reason: string
+}
+
+/**
+ * Whether an administrator may settle what nobody supplied: while the response waits, after its return has lapsed, where a value is lacking though
+ * the rest was decided, or to take back that it does not apply; with a reason, before approval.
+ */
+export function checkSettle(response: Response, by: Settling): Problem[] {
+  const problems = [...checkCycleState(by.cycleState, ['open', 'reviewing']), ...checkNotOwn(response, by)]
+  if (by.reason.trim() === '') problems.push(problem('reason_required', { act: 'settle' }, ['reason']))
+  if (!isUnsupplied(response, by))
+    problems.push(problem('response_state_wrong', { state: response.state, needed: 'waiting' }))
+  return problems
+}
+
+function isUnsupplied(response: Response, { lacking, today, decision }: Settling): boolean {
+  if (response.notApplicable) return decision === 'value'
+  if (response.state === 'waiting') return true
+  if (response.state === 'returned') return hasLapsed(response, today)
+  return lacking && response.state !== 'objected'
+}
+
+/** Whether a return was not answered by its date: what was returned then counts as not submitted. */
+export function hasLapsed(response: Pick<Response, 'state' | 'dueOn'>, today: string): boolean {
+  return response.state === 'returned' && response.dueOn !== null && isPastDeadline(response.dueOn, today)
+}
+
+/** The response after an administrator settled what was missing: with a value it goes on to review (a lapsed return stays one); declared not applicable it is decided. */
 export function settle(
   response: Response,
   facts: ResponseFacts,
@@ -107,5 +148,6 @@ export function settle(
       decidedBy: by,
       decidedAt: at,
     }
-  return { ...response, notApplicable: false, state: settledState(response.confirmed, facts) }
+  const state = response.state === 'returned' ? 'returned' : settledState(response.confirmed, facts)
+  return { ...response, notApplicable: false, state, decidedBy: null, decidedAt: null }
 }

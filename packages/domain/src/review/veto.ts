@@ -3,6 +3,7 @@ import type { CycleState } from '../cycle/cycle-state.ts'
 import { type Problem, problem } from '../problem.ts'
 import { isIsoDate } from '../rule/months-late.ts'
 import type { Veto } from '../scheme/scheme.ts'
+import { checkNotOwn } from './review.ts'
 
 /** What establishes a veto: never the system by itself, always a document. */
 export interface VetoGround {
@@ -18,6 +19,8 @@ export interface VetoCase {
   readonly assesseeId: string
   /** The place at which the confirming reviewer acts. */
   readonly organisationId: string
+  /** Every organisation at which the person holds an appointment today. */
+  readonly appointedAt: readonly string[]
   /** Keys of grounds that hold already for this assessee. */
   readonly standing: readonly string[]
 }
@@ -38,7 +41,7 @@ export function checkVeto(
   about: VetoCase,
 ): Problem[] {
   const problems = checkCycleState(about.cycleState, ['open', 'reviewing'])
-  if (about.assesseeId === about.organisationId) problems.push(problem('own_result', {}))
+  problems.push(...checkNotOwn(about, about))
   if (veto.legalBasis.length === 0) problems.push(problem('veto_basis_required', { veto: veto.trigger }))
   if (ground.documentNumber.trim() === '') problems.push(problem('document_number_required', {}, ['documentNumber']))
   if (!isIsoDate(ground.onDate) || isPastDeadline(about.today, ground.onDate))
@@ -48,9 +51,12 @@ export function checkVeto(
   return problems
 }
 
-/** Whether a confirmed veto may be withdrawn: with a reason, before approval. */
-export function checkWithdraw(cycleState: CycleState, reason: string): Problem[] {
-  const problems = checkCycleState(cycleState, ['open', 'reviewing'])
+/** Whether a confirmed veto may be withdrawn: with a reason, before approval, not by whom it is about. */
+export function checkWithdraw(
+  about: Pick<VetoCase, 'cycleState' | 'assesseeId' | 'organisationId' | 'appointedAt'>,
+  reason: string,
+): Problem[] {
+  const problems = [...checkCycleState(about.cycleState, ['open', 'reviewing']), ...checkNotOwn(about, about)]
   if (reason.trim() === '') problems.push(problem('reason_required', { act: 'withdraw' }, ['reason']))
   return problems
 }
