@@ -2,7 +2,7 @@ import type { TemplateIds } from '@yaodian/templates'
 import { as, placeOf, type DemoCounty } from './county.ts'
 import { confirmPart } from './fill-year.ts'
 import { find, valueOf, type Found, type SceneAt } from './scene-act.ts'
-import { answered, corrections, extension, pending, putRight, remark, returns, settled, veto } from './scene-table.ts'
+import { corrections, extension, pending, putRight, rejected, remark, returns, settled, veto } from './scene-table.ts'
 import type { CorrectScene, ObjectionScene, ReturnScene } from './scene-table.ts'
 
 /** Finds the response of a scene as it is now. */
@@ -15,7 +15,7 @@ export async function playScenes(county: DemoCounty, cycleId: string, ids: Templ
   await confirmVeto(county, cycleId)
   clock.set(-4, '11:00')
   for (const scene of corrections) await correct(county, scene, look)
-  for (const scene of answered) await object(county, scene, look)
+  for (const scene of rejected) await object(county, scene, look)
   if (clock.context.config.demoStage === 'filling') await playOpenScenes(county, cycleId, look)
 }
 

@@ -67,15 +67,8 @@ export interface ObjectionScene extends SceneAt {
   } | null
 }
 
-/** Objections that the office has answered. */
-export const answered: readonly ObjectionScene[] = [
-  {
-    key: 'junior-mengxi',
-    code: 'LX-03-03',
-    item: 'discipline_cases',
-    reason: '该处分为上一年度作出，不应计入本年度。',
-    answer: { decision: 'upheld', answer: '经核对处分决定书，落款为上一年度，予以更正。', text: '0' },
-  },
+/** An objection that the office rejected: what was decided stands. */
+export const rejected: readonly ObjectionScene[] = [
   {
     key: 'senior-1',
     code: 'LX-16-04',
@@ -85,7 +78,7 @@ export const answered: readonly ObjectionScene[] = [
   },
 ]
 
-/** Objections that wait for an answer. */
+/** Objections that wait for an answer, and one that was upheld: its response waits for a new decision by another person. */
 export const pending: readonly ObjectionScene[] = [
   {
     key: 'junior-fuxing',
@@ -100,6 +93,13 @@ export const pending: readonly ObjectionScene[] = [
     item: 'constitution_pupils',
     reason: '四年级1个班的参与记录未计入。',
     answer: null,
+  },
+  {
+    key: 'junior-mengxi',
+    code: 'LX-03-03',
+    item: 'discipline_cases',
+    reason: '该处分为上一年度作出，不应计入本年度。',
+    answer: { decision: 'upheld', answer: '经核对处分决定书，落款为上一年度，予以更正。', text: '0' },
   },
 ]
 

@@ -1,5 +1,6 @@
 import {
   asksOf,
+  entryCountsFor,
   FrozenScheme,
   refuse,
   type Ask,
@@ -27,7 +28,8 @@ export interface CycleFrame {
 export interface SchemeFrame {
   readonly frozen: FrozenScheme
   readonly indicators: ReadonlyMap<string, FrozenIndicator>
-  readonly entries: ReadonlyMap<string, SchemeEntry>
+  /** By indicator; one that counts by another rule or other full marks in another group has several. */
+  readonly entries: ReadonlyMap<string, readonly SchemeEntry[]>
   /** By id. */
   readonly dataItems: ReadonlyMap<string, DataItem>
   /** What an assessee is asked, in the scheme's order. */
@@ -76,7 +78,7 @@ function frameOf(frozen: FrozenScheme): SchemeFrame {
   return {
     frozen,
     indicators: new Map(frozen.indicators.map(each => [each.id, each])),
-    entries: new Map(frozen.definition.entries.map(each => [each.indicatorId, each])),
+    entries: Map.groupBy(frozen.definition.entries, each => each.indicatorId),
     dataItems: new Map(frozen.dataItems.map(each => [each.id, each])),
     asks(assessee) {
       const found = asks.get(assessee.organisationId) ?? indexed(asksOf(frozen, assessee))
@@ -97,15 +99,26 @@ function indexed(all: readonly Ask[]): AssesseeAsks {
   return { all, byIndicator: new Map(all.map(each => [each.indicatorId, each])), readers }
 }
 
-/** An indicator of the frame with its entry. @throws DomainError not_found */
+/** An indicator of the frame with the category that it counts in, whoever is assessed. @throws DomainError not_found */
 export function getLine(
   frame: CycleFrame,
   indicatorId: string,
-): { readonly indicator: FrozenIndicator; readonly entry: SchemeEntry } {
+): { readonly indicator: FrozenIndicator; readonly entry: Pick<SchemeEntry, 'category'> } {
   const indicator = frame.scheme.indicators.get(indicatorId)
-  const entry = frame.scheme.entries.get(indicatorId)
+  const entry = frame.scheme.entries.get(indicatorId)?.[0]
   if (indicator === undefined || entry === undefined) return refuse('not_found', { noun: 'indicator' })
   return { indicator, entry }
+}
+
+/** The entry by which an indicator counts for an assessee: rule, full marks, what becomes of missing values. @throws DomainError not_found */
+export function getEntry(
+  frame: CycleFrame,
+  indicatorId: string,
+  { groupKey, organisationId }: Pick<Assessee, 'groupKey' | 'organisationId'>,
+): SchemeEntry {
+  const entries = frame.scheme.entries.get(indicatorId) ?? []
+  const counting = entries.find(entry => entryCountsFor(entry, groupKey, organisationId))
+  return counting ?? refuse('not_found', { noun: 'indicator' })
 }
 
 /** A data item of the frame. @throws DomainError not_found */

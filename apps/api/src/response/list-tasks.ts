@@ -4,7 +4,7 @@ import { query } from '../query.ts'
 import { listEvidenceOf } from '../evidence/evidence-store.ts'
 import { countSubmissions } from '../submission/submission-store.ts'
 import { listCyclesOf } from './assessee-store.ts'
-import { getLine, groupName, periodOf } from './cycle-frame.ts'
+import { getEntry, getLine, groupName, periodOf } from './cycle-frame.ts'
 import { readScene, responseOf, type Scene } from './scene.ts'
 
 /** The home page of an assessee: what is asked of it in a cycle, part by part. Without a cycle named, the newest that is open, else the newest. */
@@ -81,7 +81,8 @@ function progressOf(tasks: readonly Task[]) {
 
 function taskOf(scene: Scene, ask: Ask, attached: number) {
   const { response, facts } = responseOf(scene, ask.indicatorId)
-  const { indicator, entry } = getLine(scene.frame, ask.indicatorId)
+  const { indicator } = getLine(scene.frame, ask.indicatorId)
+  const entry = getEntry(scene.frame, ask.indicatorId, scene.assessee)
   const period = periodOf(scene.frame, 'current')
   const own = ask.own.filter(each => each.current)
   const filled = own.filter(({ item }) => {

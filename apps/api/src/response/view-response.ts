@@ -13,7 +13,7 @@ import { viewEvidence } from '../evidence/view-evidence.ts'
 import { listObjections } from '../objection/objection-store.ts'
 import { readOrganisationNames } from '../organisation/organisation-name.ts'
 import { readAccountNames } from './account-name.ts'
-import { categoryName, getLine, groupName, periodOf, type CycleFrame } from './cycle-frame.ts'
+import { categoryName, getEntry, getLine, groupName, periodOf, type CycleFrame } from './cycle-frame.ts'
 import { listEvents } from './event-store.ts'
 import { factsOf } from './facts.ts'
 import type { ResponseAddress } from './response-store.ts'
@@ -72,7 +72,7 @@ export async function viewResponse(
     asks: asksAssessee(facts),
     open: asksAssessee(facts) && problems.length === 0,
     closedBecause: problems[0] ?? null,
-    line: lineOf(frame, at.indicatorId, ask),
+    line: lineOf(scene, at.indicatorId, ask),
     values: [
       ...ask.own.map(each => viewValue(scene, each, true, at.indicatorId, name)),
       ...ask.others.map(each => viewValue(scene, each, false, at.indicatorId, name)),
@@ -142,8 +142,9 @@ function viewValue(
 }
 
 /** The part of the frozen scheme that scores this one indicator. */
-function lineOf(frame: CycleFrame, indicatorId: string, ask: Ask): ResponseView['line'] {
-  const { indicator, entry } = getLine(frame, indicatorId)
+function lineOf({ frame, assessee }: Scene, indicatorId: string, ask: Ask): ResponseView['line'] {
+  const { indicator } = getLine(frame, indicatorId)
+  const entry = getEntry(frame, indicatorId, assessee)
   const texts = new Set([indicator.formula, ...stringsIn(entry.rule)])
   return {
     indicator,

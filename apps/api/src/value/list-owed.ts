@@ -1,8 +1,8 @@
 import { checkOwed, ownerOf, type OwedValue } from '@yaodian/domain'
 import { z } from 'zod'
-import { listCycleAssessees } from '../cycle/cycle-assessee-store.ts'
+import { listCycleAssessees, type CycleAssessee } from '../cycle/cycle-assessee-store.ts'
 import { query } from '../query.ts'
-import { getFrame, getLine, type CycleFrame } from '../response/cycle-frame.ts'
+import { getEntry, getFrame, getLine, type CycleFrame } from '../response/cycle-frame.ts'
 import { factsOf } from '../response/facts.ts'
 import { listStates } from '../response/response-store.ts'
 import { readValues } from './value-store.ts'
@@ -24,9 +24,7 @@ export const listOwed = query({
       const ask = assessee === undefined ? undefined : frame.scheme.asks(assessee).byIndicator.get(response.indicatorId)
       if (assessee === undefined || ask === undefined || response.notApplicable) return []
       const missing = factsOf(frame, ask, response.assesseeId, values).items.filter(item => !item.settled)
-      return missing.map(item =>
-        viewOwed(frame, { id: assessee.organisationId, name: assessee.name }, response, item.dataItemId),
-      )
+      return missing.map(item => viewOwed(frame, assessee, response, item.dataItemId))
     })
     return { owed: owed.map(each => each.view), problems: checkOwed(owed.map(each => each.owed)) }
   },
@@ -34,20 +32,21 @@ export const listOwed = query({
 
 function viewOwed(
   frame: CycleFrame,
-  assessee: { readonly id: string; readonly name: string },
+  { organisationId: id, name, groupKey }: CycleAssessee,
   response: { readonly indicatorId: string; readonly version: number },
   dataItemId: string,
 ) {
-  const { indicator, entry } = getLine(frame, response.indicatorId)
+  const { indicator } = getLine(frame, response.indicatorId)
+  const entry = getEntry(frame, response.indicatorId, { organisationId: id, groupKey })
   const item = frame.scheme.dataItems.get(dataItemId)
   const owner = ownerOf(
     item?.supplier ?? { kind: 'assessee' },
-    assessee,
-    id => frame.scheme.frozen.officeNames[id] ?? '',
+    { id, name },
+    officeId => frame.scheme.frozen.officeNames[officeId] ?? '',
   )
   const owed: OwedValue = {
     indicatorId: indicator.id,
-    assesseeId: assessee.id,
+    assesseeId: id,
     dataItemId,
     policy: entry.missing,
     owner,
@@ -56,8 +55,8 @@ function viewOwed(
     indicatorId: indicator.id,
     code: indicator.code,
     name: indicator.name,
-    assesseeId: assessee.id,
-    assesseeName: assessee.name,
+    assesseeId: id,
+    assesseeName: name,
     dataItemId,
     itemName: item?.name ?? '',
     policy: entry.missing,
