@@ -16,7 +16,15 @@ export function useKeptText(name: string): KeptText {
   const [text, setText] = useState(() => readDraft(key)?.typed ?? '')
   const change = (typed: string) => {
     setText(typed)
-    const draft = { kind: 'kept_text', address: name, place: currentPlace(), href: location.pathname, typed, version: 0, sending: null }
+    const draft = {
+      kind: 'kept_text',
+      address: name,
+      place: currentPlace(),
+      href: location.pathname,
+      typed,
+      version: 0,
+      sending: null,
+    }
     keepDraft(key, typed === '' ? null : draft)
   }
   return { text, change, forget: () => change('') }

@@ -9,17 +9,14 @@ import styles from './own-receipts.module.css'
 export function OwnReceipts({ assesseeId }: { assesseeId: string }) {
   const { me } = texts.use()
   const { data } = useSuspenseQuery(trpc.task.mine.queryOptions({ cycleId: null }))
-  const lists = useSuspenseQueries({ queries: data.cycles.map(({ id: cycleId }) => trpc.submission.list.queryOptions({ cycleId, assesseeId })) })
+  const lists = useSuspenseQueries({
+    queries: data.cycles.map(({ id: cycleId }) => trpc.submission.list.queryOptions({ cycleId, assesseeId })),
+  })
   const cycles = data.cycles.flatMap((cycle, index) => {
     const receipts = lists[index]?.data.receipts ?? []
     return receipts.length === 0 ? [] : [{ ...cycle, receipts }]
   })
-  if (cycles.length === 0)
-    return (
-      <p className={styles.none}>
-        {me.receiptsNone}
-      </p>
-    )
+  if (cycles.length === 0) return <p className={styles.none}>{me.receiptsNone}</p>
   return cycles.map(cycle => (
     <div key={cycle.id}>
       <h3 lang="zh-CN">{cycle.name}</h3>

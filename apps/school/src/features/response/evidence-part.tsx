@@ -41,14 +41,29 @@ export function EvidencePart({ view }: { view: ResponseView }) {
             <AttachedFile key={file.id} file={file} onRemove={open ? () => remove(file) : null} />
           ))}
           {uploads.map(upload => (
-            <FileOnItsWay key={upload.requestId} upload={upload} onRetry={() => retry(upload)} onDiscard={() => discard(upload)} />
+            <FileOnItsWay
+              key={upload.requestId}
+              upload={upload}
+              onRetry={() => retry(upload)}
+              onDiscard={() => discard(upload)}
+            />
           ))}
         </ul>
       ) : (
         !locked && <p className={styles.hint}>{text.none}</p>
       )}
-      {open && !locked && (full ? <p className={styles.hint}>{text.full(evidence.maxFiles)}</p> : <Adding types={evidence.types} onFiles={add} />)}
-      {open && !locked && <p className={styles.hint}>{text.limits(evidence.types.join(', '), megabytes(evidence.maxBytes), evidence.maxFiles)}</p>}
+      {open &&
+        !locked &&
+        (full ? (
+          <p className={styles.hint}>{text.full(evidence.maxFiles)}</p>
+        ) : (
+          <Adding types={evidence.types} onFiles={add} />
+        ))}
+      {open && !locked && (
+        <p className={styles.hint}>
+          {text.limits(evidence.types.join(', '), megabytes(evidence.maxBytes), evidence.maxFiles)}
+        </p>
+      )}
     </section>
   )
 }
@@ -124,8 +139,26 @@ function Adding({ types, onFiles }: { types: readonly string[]; onFiles: (files:
   }
   return (
     <div className={styles.acts}>
-      <input ref={camera} className="unseen" type="file" accept="image/*" capture="environment" tabIndex={-1} aria-hidden onChange={take} />
-      <input ref={device} className="unseen" type="file" multiple accept={types.map(type => `.${type}`).join(',')} tabIndex={-1} aria-hidden onChange={take} />
+      <input
+        ref={camera}
+        className="unseen"
+        type="file"
+        accept="image/*"
+        capture="environment"
+        tabIndex={-1}
+        aria-hidden
+        onChange={take}
+      />
+      <input
+        ref={device}
+        className="unseen"
+        type="file"
+        multiple
+        accept={types.map(type => `.${type}`).join(',')}
+        tabIndex={-1}
+        aria-hidden
+        onChange={take}
+      />
       <button type="button" className={`${input.button} ${styles.camera}`} onClick={() => camera.current?.click()}>
         <Camera size={20} aria-hidden />
         {response.evidence.camera}

@@ -2,10 +2,15 @@ import { evidenceMediaType, problem, type Problem } from '@yaodian/domain'
 import type { ResponseView } from './response.ts'
 
 /** What can be known of a file before it is sent; whether its bytes are what its name says, the server sees. */
-export function fileProblems(file: Pick<File, 'name' | 'size'>, evidence: Pick<ResponseView['evidence'], 'maxBytes' | 'types'>): readonly Problem[] {
+export function fileProblems(
+  file: Pick<File, 'name' | 'size'>,
+  evidence: Pick<ResponseView['evidence'], 'maxBytes' | 'types'>,
+): readonly Problem[] {
   if (file.size === 0) return [problem('evidence_empty', { name: file.name })]
-  if (file.size > evidence.maxBytes) return [problem('evidence_too_large', { name: file.name, limit: megabytes(evidence.maxBytes) })]
-  if (evidenceMediaType(file.name) === null) return [problem('evidence_type_forbidden', { name: file.name, allowed: evidence.types.join(', ') })]
+  if (file.size > evidence.maxBytes)
+    return [problem('evidence_too_large', { name: file.name, limit: megabytes(evidence.maxBytes) })]
+  if (evidenceMediaType(file.name) === null)
+    return [problem('evidence_type_forbidden', { name: file.name, allowed: evidence.types.join(', ') })]
   return []
 }
 

@@ -26,7 +26,9 @@ type Scored = Pick<ResponseView, 'line' | 'values' | 'assessee' | 'notApplicable
 
 /** Scores this one indicator in the browser, by domain's own engine and the trees that came with the data. */
 export function liveScore(view: Scored, typed: TypedValues): LiveScore {
-  const supplied = view.values.map(value => [value.key, suppliedNow(view, value, typed[value.dataItemId] ?? {})] as const)
+  const supplied = view.values.map(
+    value => [value.key, suppliedNow(view, value, typed[value.dataItemId] ?? {})] as const,
+  )
   if (supplied.some(([, value]) => value === null)) return { kind: 'wrong' }
   const { entry, indicator, categoryName, dataItems, trees } = view.line
   const { groupKey, groupName, id: assesseeId } = view.assessee
@@ -48,7 +50,14 @@ export function liveScore(view: Scored, typed: TypedValues): LiveScore {
     )
     const values = Object.fromEntries(supplied.flatMap(([key, value]) => (value ? [[key, value] as const] : [])))
     const notApplicable = view.notApplicable ? [indicator.id] : []
-    const [line] = scoreAssessee(scheme, { assesseeId, groupKey, values, notApplicable, vetoes: [], use: 'preview' }).lines
+    const [line] = scoreAssessee(scheme, {
+      assesseeId,
+      groupKey,
+      values,
+      notApplicable,
+      vetoes: [],
+      use: 'preview',
+    }).lines
     return line ? { kind: 'line', line } : { kind: 'wrong' }
   } catch (error) {
     if (error instanceof DomainError) return { kind: 'wrong' }
@@ -64,7 +73,12 @@ function suppliedNow(view: Scored, value: ResponseValue, typed: TypedValue): Sup
   return { reported: current, verified: current === value.reported ? value.verified : null, baseline }
 }
 
-function read(view: Scored, value: ResponseValue, typed: string | undefined, stored: string | null): string | null | undefined {
+function read(
+  view: Scored,
+  value: ResponseValue,
+  typed: string | undefined,
+  stored: string | null,
+): string | null | undefined {
   const item = itemOf(view, value)
   if (typed === undefined || !item) return stored
   const checked = checkValue(item, typed)
@@ -75,7 +89,10 @@ function read(view: Scored, value: ResponseValue, typed: string | undefined, sto
 export function explanationFacts(view: Pick<ResponseView, 'line' | 'values' | 'open'>): ExplanationFacts {
   const { indicator } = view.line
   const verified = view.values.filter(value => value.verified !== null && value.verifiedAt !== null)
-  const by = (value: ResponseValue) => ({ office: value.mine ? indicator.officeName : value.supplierName, on: momentOf(value.verifiedAt ?? '').slice(0, 5) })
+  const by = (value: ResponseValue) => ({
+    office: value.mine ? indicator.officeName : value.supplierName,
+    on: momentOf(value.verifiedAt ?? '').slice(0, 5),
+  })
   return {
     itemLabel: indicator.item.label,
     quote: indicator.quote,
@@ -90,7 +107,17 @@ export function doubtOf(view: Scored, value: ResponseValue, typed: string): Subm
   const checked = item && checkValue(item, typed)
   if (!item || !checked?.ok) return null
   const { id: indicatorId, code, name } = view.line.indicator
-  const part = { dataItemId: item.id, name: item.name, unit: item.unit, value: checked.value, baseline: value.baseline, declaredMissing: false }
-  const [doubt] = checkSubmission([{ indicatorId, code, name, items: [part], files: 0, evidence: [], note: null, pending: true }], null).doubtful
+  const part = {
+    dataItemId: item.id,
+    name: item.name,
+    unit: item.unit,
+    value: checked.value,
+    baseline: value.baseline,
+    declaredMissing: false,
+  }
+  const [doubt] = checkSubmission(
+    [{ indicatorId, code, name, items: [part], files: 0, evidence: [], note: null, pending: true }],
+    null,
+  ).doubtful
   return doubt ?? null
 }

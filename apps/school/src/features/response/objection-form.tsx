@@ -15,7 +15,15 @@ import { atOf, type ResponseValue, type ResponseView } from './response.ts'
 import styles from './other-value.module.css'
 
 /** 提出异议: why a value that others supplied is wrong. */
-export function ObjectionForm({ view, value, onClose }: { view: ResponseView; value: ResponseValue; onClose: () => void }) {
+export function ObjectionForm({
+  view,
+  value,
+  onClose,
+}: {
+  view: ResponseView
+  value: ResponseValue
+  onClose: () => void
+}) {
   const { response } = texts.use()
   const ui = uiTexts.use()
   const at = atOf(view)
@@ -36,12 +44,25 @@ export function ObjectionForm({ view, value, onClose }: { view: ResponseView; va
     event.preventDefault()
     const missing = reason.text.trim() === ''
     setEmpty(missing)
-    if (!missing && !raise.isPending) raise.mutate({ ...at, requestId, dataItemId: value.dataItemId, reason: reason.text, version: value.version })
+    if (!missing && !raise.isPending)
+      raise.mutate({ ...at, requestId, dataItemId: value.dataItemId, reason: reason.text, version: value.version })
   }
   return (
     <form className={styles.form} onSubmit={submit}>
-      <Field label={response.others.reason} hint={response.others.reasonHint} error={empty ? response.others.reasonMissing : null}>
-        {field => <textarea {...field} className={input.input} rows={4} value={reason.text} onChange={event => reason.change(event.target.value)} />}
+      <Field
+        label={response.others.reason}
+        hint={response.others.reasonHint}
+        error={empty ? response.others.reasonMissing : null}
+      >
+        {field => (
+          <textarea
+            {...field}
+            className={input.input}
+            rows={4}
+            value={reason.text}
+            onChange={event => reason.change(event.target.value)}
+          />
+        )}
       </Field>
       <FailureLine failure={raise.error && failureOf(raise.error)} />
       <div className={styles.acts}>

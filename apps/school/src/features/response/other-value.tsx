@@ -41,13 +41,24 @@ function OtherValue({ view, value, head }: { view: ResponseView; value: Response
   const counts = value.verified ?? value.reported
   const objections = view.objections.filter(each => each.dataItemId === value.dataItemId)
   const pending = objections.some(each => each.state === 'open')
-  const mayObject = head && counts !== null && !pending && view.state !== 'returned' && (view.cycle.state === 'open' || view.cycle.state === 'reviewing')
+  const mayObject =
+    head &&
+    counts !== null &&
+    !pending &&
+    view.state !== 'returned' &&
+    (view.cycle.state === 'open' || view.cycle.state === 'reviewing')
   return (
     <div className={styles.value}>
       <p className={styles.line}>
         <span lang="zh-CN">{item?.name}</span>
-        <strong className="number">{counts === null ? response.others.notYet : showValue(item, counts, response)}</strong>
-        {value.baseline !== null && <span className={`${styles.hint} number`}>{response.lastYear(showValue(item, value.baseline, response))}</span>}
+        <strong className="number">
+          {counts === null ? response.others.notYet : showValue(item, counts, response)}
+        </strong>
+        {value.baseline !== null && (
+          <span className={`${styles.hint} number`}>
+            {response.lastYear(showValue(item, value.baseline, response))}
+          </span>
+        )}
       </p>
       <p className={styles.hint}>{provenance(value, response.others).join(' · ')}</p>
       {objections.map(each => (
@@ -74,7 +85,9 @@ function provenance(value: ResponseValue, words: ProvenanceWords): readonly stri
   return [
     words.by(supplierName),
     ...(reportedBy && reportedAt ? [words.reportedAt(reportedBy, momentOf(reportedAt))] : []),
-    ...(verifiedBy && verifiedAt && verifiedAt !== reportedAt ? [words.verifiedBy(verifiedBy, momentOf(verifiedAt))] : []),
+    ...(verifiedBy && verifiedAt && verifiedAt !== reportedAt
+      ? [words.verifiedBy(verifiedBy, momentOf(verifiedAt))]
+      : []),
   ]
 }
 
@@ -87,11 +100,13 @@ function Objection({ objection }: { objection: ObjectionView }) {
     <div className={styles.objection}>
       <StateMark shape={shapes[state]}>{response.others.state[state]}</StateMark>
       <p>
-        <span lang="zh-CN">{response.others.yourReason(reason)}</span> <small>{[raisedBy, momentOf(raisedAt)].filter(Boolean).join(' ')}</small>
+        <span lang="zh-CN">{response.others.yourReason(reason)}</span>{' '}
+        <small>{[raisedBy, momentOf(raisedAt)].filter(Boolean).join(' ')}</small>
       </p>
       {answer && (
         <p>
-          <span lang="zh-CN">{response.others.answer(answer)}</span> <small>{[answeredBy, answeredAt && momentOf(answeredAt)].filter(Boolean).join(' ')}</small>
+          <span lang="zh-CN">{response.others.answer(answer)}</span>{' '}
+          <small>{[answeredBy, answeredAt && momentOf(answeredAt)].filter(Boolean).join(' ')}</small>
         </p>
       )}
     </div>

@@ -8,13 +8,18 @@ export function patchResponse(at: At, change: (view: ResponseView) => ResponseVi
 
 /** Tasks, check and results rest on what was just changed: read again when they are next shown. */
 export function forgetTasks(): void {
-  for (const filter of [trpc.task.pathFilter(), trpc.submission.pathFilter(), trpc.result.pathFilter()]) void queryClient.invalidateQueries({ ...filter, refetchType: 'none' })
+  for (const filter of [trpc.task.pathFilter(), trpc.submission.pathFilter(), trpc.result.pathFilter()])
+    void queryClient.invalidateQueries({ ...filter, refetchType: 'none' })
 }
 
 /** Other pages of the cycle that may show the same value are read again when they are next shown. */
 export function forgetOtherResponses(at: At): void {
   const own = JSON.stringify(trpc.response.get.queryKey(at))
-  void queryClient.invalidateQueries({ ...trpc.response.pathFilter(), refetchType: 'none', predicate: query => query.queryHash !== own })
+  void queryClient.invalidateQueries({
+    ...trpc.response.pathFilter(),
+    refetchType: 'none',
+    predicate: query => query.queryHash !== own,
+  })
 }
 
 /** Reads the response again, as after an act of which only the server knows all consequences. */
@@ -31,7 +36,11 @@ export function withFile(view: ResponseView, file: EvidenceFile): ResponseView {
 
 /** A response with a file less. */
 export function withoutFile(view: ResponseView, id: string): ResponseView {
-  return { ...view, confirmed: false, evidence: { ...view.evidence, files: view.evidence.files.filter(each => each.id !== id) } }
+  return {
+    ...view,
+    confirmed: false,
+    evidence: { ...view.evidence, files: view.evidence.files.filter(each => each.id !== id) },
+  }
 }
 
 /** A response with a value changed. */

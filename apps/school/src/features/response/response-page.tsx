@@ -26,10 +26,20 @@ export function ResponsePage({ view, roles }: { view: ResponseView; roles: reado
   }, [])
   const { indicator, entry, categoryName } = view.line
   const own = view.values.filter(value => value.mine)
-  const standing = view.state === 'accepted' && view.decidedAt ? response.acceptedBy(view.decidedBy ?? indicator.officeName, momentOf(view.decidedAt)) : view.confirmed ? response.confirmed : response.notConfirmed
+  const standing =
+    view.state === 'accepted' && view.decidedAt
+      ? response.acceptedBy(view.decidedBy ?? indicator.officeName, momentOf(view.decidedAt))
+      : view.confirmed
+        ? response.confirmed
+        : response.notConfirmed
   return (
     <article className={styles.page}>
-      <Link className={styles.back} to="/cycles/$cycleId" params={{ cycleId: view.cycle.id }} search={{ group: entry.category }}>
+      <Link
+        className={styles.back}
+        to="/cycles/$cycleId"
+        params={{ cycleId: view.cycle.id }}
+        search={{ group: entry.category }}
+      >
         ‹ <span lang="zh-CN">{response.back(categoryName)}</span>
       </Link>
       <header className={styles.head}>
@@ -54,8 +64,12 @@ export function ResponsePage({ view, roles }: { view: ResponseView; roles: reado
                 if (!item) return null
                 return (
                   <div key={value.dataItemId} className={styles.fields}>
-                    {value.asks.current && <ValueField view={view} value={value} item={item} period="current" onTyped={noteTyped} />}
-                    {value.baselineOpen && <ValueField view={view} value={value} item={item} period="baseline" onTyped={noteTyped} />}
+                    {value.asks.current && (
+                      <ValueField view={view} value={value} item={item} period="current" onTyped={noteTyped} />
+                    )}
+                    {value.baselineOpen && (
+                      <ValueField view={view} value={value} item={item} period="baseline" onTyped={noteTyped} />
+                    )}
                   </div>
                 )
               })}

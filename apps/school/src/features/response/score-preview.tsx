@@ -30,7 +30,9 @@ export function ScorePreview({ view, score }: { view: ResponseView; score: LiveS
           {derived} <small className={styles.auto}>{response.derived}</small>
         </p>
       )}
-      <output className={styles.result}>{scored ? text.now(lines.result.points, lines.result.fullMarks) : unscored(line, text)}</output>
+      <output className={styles.result}>
+        {scored ? text.now(lines.result.points, lines.result.fullMarks) : unscored(line, text)}
+      </output>
       {lines.change && <p className={styles.change}>{lines.change}</p>}
       {scored && (
         <details className={styles.why}>
@@ -43,7 +45,15 @@ export function ScorePreview({ view, score }: { view: ResponseView; score: LiveS
   )
 }
 
-function unscored({ state, data }: ScoreLine, text: { readonly none: string; readonly missing: string; readonly notApplicable: string; readonly afterReview: string }): string {
+function unscored(
+  { state, data }: ScoreLine,
+  text: {
+    readonly none: string
+    readonly missing: string
+    readonly notApplicable: string
+    readonly afterReview: string
+  },
+): string {
   if (data.length > 0 && data.every(item => item.used === null)) return text.none
   if (state === 'not_applicable') return text.notApplicable
   return state === 'after_review' ? text.afterReview : text.missing

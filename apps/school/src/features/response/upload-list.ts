@@ -26,7 +26,9 @@ export function nextUploads(uploads: readonly Upload[], event: UploadEvent): rea
       return known ? uploads.map(each => (each.requestId === requestId ? fresh : each)) : [...uploads, fresh]
     }
     case 'sent':
-      return uploads.map(each => (each.requestId === requestId ? { ...each, percent: Math.round(event.share * 100) } : each))
+      return uploads.map(each =>
+        each.requestId === requestId ? { ...each, percent: Math.round(event.share * 100) } : each,
+      )
     case 'failed':
       return uploads.map(each => (each.requestId === requestId ? { ...each, failure: event.failure } : each))
     case 'gone':

@@ -18,7 +18,12 @@ export class UploadError extends Error {
  * Sends one file of evidence. `onSent` tells the share sent, 0 to 1: only XMLHttpRequest can. The same `requestId` sent again is done once.
  * @throws UploadError when it is refused, TypeError without a network
  */
-export function uploadEvidence(at: At, file: File, requestId: string, onSent: (share: number) => void): Promise<EvidenceFile> {
+export function uploadEvidence(
+  at: At,
+  file: File,
+  requestId: string,
+  onSent: (share: number) => void,
+): Promise<EvidenceFile> {
   const form = new FormData()
   for (const [name, value] of Object.entries({ ...at, requestId })) form.append(name, value)
   form.append('file', file)
@@ -49,7 +54,10 @@ function readAnswer(text: string): Answer | null {
     const answer: unknown = JSON.parse(text)
     if (typeof answer !== 'object' || answer === null) return null
     const evidence = 'evidence' in answer && isEvidence(answer.evidence) ? answer.evidence : null
-    return { evidence, problems: 'problems' in answer && Array.isArray(answer.problems) ? answer.problems.filter(isProblem) : [] }
+    return {
+      evidence,
+      problems: 'problems' in answer && Array.isArray(answer.problems) ? answer.problems.filter(isProblem) : [],
+    }
   } catch {
     // A proxy on the way answered with a page of its own.
     return null

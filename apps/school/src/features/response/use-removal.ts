@@ -41,7 +41,10 @@ export function useRemoval(at: At) {
 
   const remove = (file: EvidenceFile) => {
     setHidden(ids => [...ids, file.id])
-    pending.current.set(file.id, window.setTimeout(() => void latest.current(file.id), undoTime))
+    pending.current.set(
+      file.id,
+      window.setTimeout(() => void latest.current(file.id), undoTime),
+    )
     showToast(texts.current().response.evidence.removed(file.name), () => {
       clearTimeout(pending.current.get(file.id))
       pending.current.delete(file.id)

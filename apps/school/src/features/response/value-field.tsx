@@ -24,7 +24,9 @@ export function ValueField({ view, value, item, period, onTyped }: ValueFieldPro
   const { response } = texts.use()
   problemTexts.use()
   const now = period === 'current'
-  const stored = now ? { value: value.reported ?? '', version: value.version } : { value: value.baseline ?? '', version: value.baselineVersion }
+  const stored = now
+    ? { value: value.reported ?? '', version: value.version }
+    : { value: value.baseline ?? '', version: value.baselineVersion }
   const field = useSavedField(reportedValue, { ...atOf(view), dataItemId: item.id, period }, stored)
   const { typed, status } = field
   useEffect(() => onTyped(item.id, period, typed), [item.id, period, typed, onTyped])
@@ -51,7 +53,11 @@ export function ValueField({ view, value, item, period, onTyped }: ValueFieldPro
         onChange={field.change}
         onLeave={leave}
       >
-        {now && value.baseline !== null && <span className={`${styles.before} number`}>{response.lastYear(showValue(item, value.baseline, response))}</span>}
+        {now && value.baseline !== null && (
+          <span className={`${styles.before} number`}>
+            {response.lastYear(showValue(item, value.baseline, response))}
+          </span>
+        )}
         <SaveMark field={field} />
       </ValueInput>
       <ConflictChoice field={field} show={text => showValue(item, text, response)} />
@@ -69,7 +75,11 @@ export function ValueField({ view, value, item, period, onTyped }: ValueFieldPro
 
 function Hint({ item, value, now }: { item: DataItem; value: ResponseValue; now: boolean }) {
   const { response } = texts.use()
-  const lines = [item.definition && <span lang="zh-CN">{item.definition}</span>, !now && response.lastYearWhy, now && value.sharedWith.length > 0 && response.shared(value.sharedWith.join(', '))].filter(Boolean)
+  const lines = [
+    item.definition && <span lang="zh-CN">{item.definition}</span>,
+    !now && response.lastYearWhy,
+    now && value.sharedWith.length > 0 && response.shared(value.sharedWith.join(', ')),
+  ].filter(Boolean)
   if (lines.length === 0) return null
   return (
     <>

@@ -22,7 +22,8 @@ export interface ValueInputProps {
 /** The input that fits the data item's type. */
 export function ValueInput(props: ValueInputProps) {
   const { item } = props
-  if (item.type === 'boolean' || (item.type === 'level' && (item.levels?.length ?? 0) <= 6)) return <Choice {...props} />
+  if (item.type === 'boolean' || (item.type === 'level' && (item.levels?.length ?? 0) <= 6))
+    return <Choice {...props} />
   return (
     <Field label={<span lang="zh-CN">{props.label}</span>} hint={props.hint} error={props.error}>
       {field => (
@@ -45,7 +46,15 @@ function OneInput({ item, typed, locked, onChange, onLeave, field }: ValueInputP
     case 'text':
       return <textarea {...common} className={input.input} rows={3} readOnly={locked} onChange={change} />
     case 'date':
-      return <input {...common} type="date" className={`${input.input} ${styles.date}`} readOnly={locked} onChange={change} />
+      return (
+        <input
+          {...common}
+          type="date"
+          className={`${input.input} ${styles.date}`}
+          readOnly={locked}
+          onChange={change}
+        />
+      )
     case 'level':
       return (
         <select {...common} className={`${input.input} ${styles.select}`} disabled={locked} onChange={change}>
@@ -58,7 +67,14 @@ function OneInput({ item, typed, locked, onChange, onLeave, field }: ValueInputP
         </select>
       )
     default:
-      return <NumberField {...common} readOnly={locked} onValue={onChange} unit={item.unit ?? (item.type === 'percentage' ? '%' : null)} />
+      return (
+        <NumberField
+          {...common}
+          readOnly={locked}
+          onValue={onChange}
+          unit={item.unit ?? (item.type === 'percentage' ? '%' : null)}
+        />
+      )
   }
 }
 
@@ -66,7 +82,13 @@ function OneInput({ item, typed, locked, onChange, onLeave, field }: ValueInputP
 function Choice({ item, label, hint, error, typed, locked, onChange, onLeave, children }: ValueInputProps) {
   const { response } = texts.use()
   const id = useId()
-  const choices = item.type === 'boolean' ? ([['true', response.yes], ['false', response.no]] as const) : (item.levels ?? []).map(level => [level, level] as const)
+  const choices =
+    item.type === 'boolean'
+      ? ([
+          ['true', response.yes],
+          ['false', response.no],
+        ] as const)
+      : (item.levels ?? []).map(level => [level, level] as const)
   const choose = (value: string) => {
     onChange(value)
     onLeave()

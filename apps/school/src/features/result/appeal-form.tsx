@@ -42,7 +42,8 @@ export function AppealForm({ cycleId, assesseeId, lines, about, onAbout }: Appea
     event.preventDefault()
     const missing = reason.text.trim() === ''
     setEmpty(missing)
-    if (!missing && !raise.isPending) raise.mutate({ requestId, cycleId, assesseeId, indicatorId: about === '' ? null : about, reason: reason.text })
+    if (!missing && !raise.isPending)
+      raise.mutate({ requestId, cycleId, assesseeId, indicatorId: about === '' ? null : about, reason: reason.text })
   }
   return (
     <form className={styles.form} onSubmit={submit} id="appeal">
@@ -59,7 +60,16 @@ export function AppealForm({ cycleId, assesseeId, lines, about, onAbout }: Appea
         )}
       </Field>
       <Field label={text.reason} hint={text.reasonHint} error={empty ? text.reasonMissing : null} id="appeal-reason">
-        {field => <textarea {...field} className={input.input} rows={5} maxLength={4000} value={reason.text} onChange={event => reason.change(event.target.value)} />}
+        {field => (
+          <textarea
+            {...field}
+            className={input.input}
+            rows={5}
+            maxLength={4000}
+            value={reason.text}
+            onChange={event => reason.change(event.target.value)}
+          />
+        )}
       </Field>
       <FailureLine failure={raise.error && failureOf(raise.error)} />
       <p>

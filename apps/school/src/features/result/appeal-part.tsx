@@ -59,7 +59,10 @@ function OwnAppeal({ appeal }: { appeal: Appeal }) {
       <p className={styles.hint}>{text.raisedBy(raisedBy, momentOf(raisedAt))}</p>
       {decision && (
         <p className={styles.decision}>
-          <span lang="zh-CN">{text.decision(decision)}</span> {decidedBy && decidedAt && <span className={styles.hint}>{text.decidedBy(decidedBy, momentOf(decidedAt))}</span>}
+          <span lang="zh-CN">{text.decision(decision)}</span>{' '}
+          {decidedBy && decidedAt && (
+            <span className={styles.hint}>{text.decidedBy(decidedBy, momentOf(decidedAt))}</span>
+          )}
         </p>
       )}
     </>

@@ -4,7 +4,13 @@ import styles from './category-table.module.css'
 import type { ResultCategory } from './result.ts'
 
 /** Points by category, and how the total came about. */
-export function CategoryTable({ categories, totalLines }: { categories: readonly ResultCategory[]; totalLines: readonly string[] }) {
+export function CategoryTable({
+  categories,
+  totalLines,
+}: {
+  categories: readonly ResultCategory[]
+  totalLines: readonly string[]
+}) {
   const { result } = texts.use()
   const text = result.category
   return (

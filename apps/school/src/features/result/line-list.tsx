@@ -27,7 +27,17 @@ export function LineList({ lines, categories, act }: LineListProps) {
         {result.lines} <small>{result.lineCount(lines.length)}</small>
       </h2>
       <search className={`${styles.filter} no-print`}>
-        <Field label={result.find}>{field => <input {...field} type="search" className={input.input} value={find} onChange={event => setFind(event.target.value)} />}</Field>
+        <Field label={result.find}>
+          {field => (
+            <input
+              {...field}
+              type="search"
+              className={input.input}
+              value={find}
+              onChange={event => setFind(event.target.value)}
+            />
+          )}
+        </Field>
         <label className={styles.tick}>
           <input type="checkbox" checked={onlyLost} onChange={event => setOnlyLost(event.target.checked)} />
           {result.onlyLost}
@@ -63,7 +73,11 @@ function Line({ line, open, act }: { line: ResultLine; open: boolean; act: React
       </summary>
       {(open || shown) && (
         <div className={styles.why}>
-          {line.explanation ? <ScoreExplanation lines={line.explanation} heading="h3" /> : <p>{result.noExplanation}</p>}
+          {line.explanation ? (
+            <ScoreExplanation lines={line.explanation} heading="h3" />
+          ) : (
+            <p>{result.noExplanation}</p>
+          )}
           {act}
         </div>
       )}

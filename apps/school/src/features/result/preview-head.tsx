@@ -9,7 +9,14 @@ export function PreviewHead({ preview, deadline }: { preview: PreviewScore; dead
   const { result } = texts.use()
   const locale = useLocale()
   const { cycle, assessee, score } = preview
-  const stage = cycle.state === 'open' ? (deadline ? result.stage.open(longDay(deadline, locale)) : null) : cycle.state === 'approved' ? result.stage.approved : result.stage.reviewing
+  const stage =
+    cycle.state === 'open'
+      ? deadline
+        ? result.stage.open(longDay(deadline, locale))
+        : null
+      : cycle.state === 'approved'
+        ? result.stage.approved
+        : result.stage.reviewing
   return (
     <header className={styles.head}>
       <h1 lang="zh-CN">{result.ofCycle(cycle.name)}</h1>

@@ -7,7 +7,15 @@ import { PreviewHead } from './preview-head.tsx'
 import { categoriesOf, previewLines, previewTotal } from './result.ts'
 
 /** What the present figures would give, until the result is published. */
-export function PreviewPage({ cycleId, assesseeId, deadline }: { cycleId: string; assesseeId: string; deadline: string | null }) {
+export function PreviewPage({
+  cycleId,
+  assesseeId,
+  deadline,
+}: {
+  cycleId: string
+  assesseeId: string
+  deadline: string | null
+}) {
   const words = scoreTexts.use()
   const { data: preview } = useSuspenseQuery(trpc.result.score.queryOptions({ cycleId, assesseeId, use: 'preview' }))
   const categories = categoriesOf(preview.score.categories)

@@ -16,7 +16,9 @@ export function PublishedPage({ cycleId, assesseeId }: { cycleId: string; assess
   const { result } = texts.use()
   const locale = useLocale()
   const [about, setAbout] = useState('')
-  const { data: published } = useSuspenseQuery(trpc.publication.result.queryOptions({ cycleId, assesseeId, publicationId: null }))
+  const { data: published } = useSuspenseQuery(
+    trpc.publication.result.queryOptions({ cycleId, assesseeId, publicationId: null }),
+  )
   const { data: past } = useSuspenseQuery(trpc.appeal.list.queryOptions({ cycleId, assesseeId }))
   const lines = publishedLines(published, locale)
   const categories = categoriesOf(published.categories)
@@ -41,7 +43,16 @@ export function PublishedPage({ cycleId, assesseeId }: { cycleId: string; assess
           )
         }
       />
-      <AppealPart cycleId={cycleId} assesseeId={assesseeId} lines={lines} about={about} onAbout={setAbout} appeals={past.appeals} until={published.appealUntil} mayAppeal={published.mayAppeal} />
+      <AppealPart
+        cycleId={cycleId}
+        assesseeId={assesseeId}
+        lines={lines}
+        about={about}
+        onAbout={setAbout}
+        appeals={past.appeals}
+        until={published.appealUntil}
+        mayAppeal={published.mayAppeal}
+      />
     </>
   )
 }

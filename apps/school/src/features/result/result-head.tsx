@@ -8,7 +8,15 @@ import type { PublishedResult } from './result.ts'
 export function ResultHead({ published }: { published: PublishedResult }) {
   const { result } = texts.use()
   const { total, grade, rank, shared, groupSize, assessee, publication, previous, vetoes, cycle } = published
-  const before = previous && [previous.total && result.points(previous.total), previous.grade, previous.rank !== null && result.place(previous.rank)].filter(Boolean).join(' · ')
+  const before =
+    previous &&
+    [
+      previous.total && result.points(previous.total),
+      previous.grade,
+      previous.rank !== null && result.place(previous.rank),
+    ]
+      .filter(Boolean)
+      .join(' · ')
   return (
     <header className={styles.head}>
       <h1 lang="zh-CN">{result.ofCycle(cycle.name)}</h1>
@@ -33,7 +41,12 @@ export function ResultHead({ published }: { published: PublishedResult }) {
       {previous && before && <p className={styles.hint}>{result.previous(previous.year, before)}</p>}
       <p className={styles.hint}>
         {result.revision(publication.revision, result.kind[publication.kind], momentOf(publication.publishedAt))}
-        {publication.reason && <> · <span lang="zh-CN">{publication.reason}</span></>}
+        {publication.reason && (
+          <>
+            {' '}
+            · <span lang="zh-CN">{publication.reason}</span>
+          </>
+        )}
       </p>
       <p className={`${styles.hint} ${styles.digest}`}>{result.digest(publication.digest)}</p>
       <p className="no-print">

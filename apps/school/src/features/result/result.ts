@@ -34,7 +34,15 @@ export function isPublished(state: string): boolean {
 
 /** The lines of a published result: nothing is computed again. */
 export function publishedLines(result: PublishedResult, locale: 'zh-CN' | 'en'): readonly ResultLine[] {
-  return result.lines.map(({ indicatorId, code, name, category, points, fullMarks, explanation }) => ({ indicatorId, code, name, category, points, fullMarks, explanation: explanation[locale] }))
+  return result.lines.map(({ indicatorId, code, name, category, points, fullMarks, explanation }) => ({
+    indicatorId,
+    code,
+    name,
+    category,
+    points,
+    fullMarks,
+    explanation: explanation[locale],
+  }))
 }
 
 /** The lines of a preview, explained now. */
@@ -50,7 +58,13 @@ export function previewLines(preview: PreviewScore, words: ScoreTexts): readonly
 
 /** Categories of a computed score. */
 export function categoriesOf(categories: PreviewScore['score']['categories']): readonly ResultCategory[] {
-  return categories.map(({ category, name, points, fullMarks, contribution }) => ({ key: category, name, points, fullMarks, contribution }))
+  return categories.map(({ category, name, points, fullMarks, contribution }) => ({
+    key: category,
+    name,
+    points,
+    fullMarks,
+    contribution,
+  }))
 }
 
 /** How a preview's total came about. */

@@ -4,7 +4,15 @@ import styles from './check-list.module.css'
 import type { SubmissionCheck } from './check.ts'
 
 /** What changed since the last confirmation; `first` where there was none. */
-export function ChangeList({ cycleId, changed, first }: { cycleId: string; changed: SubmissionCheck['changed']; first: boolean }) {
+export function ChangeList({
+  cycleId,
+  changed,
+  first,
+}: {
+  cycleId: string
+  changed: SubmissionCheck['changed']
+  first: boolean
+}) {
   const { submission } = texts.use()
   if (changed.length === 0) return <p className={styles.hint}>{first ? submission.first : submission.unchanged}</p>
   return (
@@ -22,8 +30,12 @@ export function ChangeList({ cycleId, changed, first }: { cycleId: string; chang
                   {submission.change(item.itemName, item.before ?? submission.empty, item.after ?? submission.empty)}
                 </span>
               ))}
-              {each.evidenceAdded.length > 0 && <span className={styles.hint}>{submission.added(each.evidenceAdded.join('、'))}</span>}
-              {each.evidenceRemoved.length > 0 && <span className={styles.hint}>{submission.removed(each.evidenceRemoved.join('、'))}</span>}
+              {each.evidenceAdded.length > 0 && (
+                <span className={styles.hint}>{submission.added(each.evidenceAdded.join('、'))}</span>
+              )}
+              {each.evidenceRemoved.length > 0 && (
+                <span className={styles.hint}>{submission.removed(each.evidenceRemoved.join('、'))}</span>
+              )}
               {each.noteChanged && <span className={styles.hint}>{submission.noteChanged}</span>}
             </span>
           </li>

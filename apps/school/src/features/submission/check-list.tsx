@@ -36,13 +36,22 @@ export function CheckList(props: CheckListProps) {
 function Missing({ cycleId, check, ticks, onTicks, mayTick }: CheckListProps) {
   const { submission } = texts.use()
   const { missingValues, missingEvidence } = check
-  const ids = [...new Set([...missingValues.map(each => each.dataItemId), ...missingEvidence.map(each => each.indicatorId)])]
+  const ids = [
+    ...new Set([...missingValues.map(each => each.dataItemId), ...missingEvidence.map(each => each.indicatorId)]),
+  ]
   if (ids.length === 0) return null
-  const set = (changed: readonly string[], into: boolean) => onTicks({ ...ticks, missing: toggled(ticks.missing, changed, into) })
+  const set = (changed: readonly string[], into: boolean) =>
+    onTicks({ ...ticks, missing: toggled(ticks.missing, changed, into) })
   return (
     <section className={styles.part}>
       <h2>
-        <StateIcon shape="late" /> {[missingValues.length > 0 && submission.missingValues(missingValues.length), missingEvidence.length > 0 && submission.missingEvidence(missingEvidence.length)].filter(Boolean).join(' · ')}
+        <StateIcon shape="late" />{' '}
+        {[
+          missingValues.length > 0 && submission.missingValues(missingValues.length),
+          missingEvidence.length > 0 && submission.missingEvidence(missingEvidence.length),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </h2>
       <p className={styles.hint}>{submission.missingWhy}</p>
       {mayTick && ids.length > 3 && (
@@ -57,10 +66,23 @@ function Missing({ cycleId, check, ticks, onTicks, mayTick }: CheckListProps) {
               {part.name}
             </Link>
             {part.values.map(each => (
-              <MissingLine key={each.dataItemId} what={each.itemName} id={each.dataItemId} ticks={ticks} onTick={set} mayTick={mayTick} />
+              <MissingLine
+                key={each.dataItemId}
+                what={each.itemName}
+                id={each.dataItemId}
+                ticks={ticks}
+                onTick={set}
+                mayTick={mayTick}
+              />
             ))}
             {part.evidence && (
-              <MissingLine what={submission.files(part.evidence.attached, part.evidence.required)} id={part.indicatorId} ticks={ticks} onTick={set} mayTick={mayTick} />
+              <MissingLine
+                what={submission.files(part.evidence.attached, part.evidence.required)}
+                id={part.indicatorId}
+                ticks={ticks}
+                onTick={set}
+                mayTick={mayTick}
+              />
             )}
           </li>
         ))}
@@ -112,7 +134,11 @@ function Doubtful({ cycleId, check, ticks, onTicks, mayTick }: CheckListProps) {
             cycleId={cycleId}
             indicatorId={each.indicatorId}
             name={each.itemName}
-            what={submission.comparison(formatFigure(each.value) + unitOf(each.unit), formatFigure(each.baseline) + unitOf(each.unit), formatFigure(each.factor))}
+            what={submission.comparison(
+              formatFigure(each.value) + unitOf(each.unit),
+              formatFigure(each.baseline) + unitOf(each.unit),
+              formatFigure(each.factor),
+            )}
           >
             {mayTick && (
               <Tick
@@ -130,7 +156,19 @@ function Doubtful({ cycleId, check, ticks, onTicks, mayTick }: CheckListProps) {
   )
 }
 
-function Found({ cycleId, indicatorId, name, what, children }: { cycleId: string; indicatorId: string; name: string; what: string; children: ReactNode }) {
+function Found({
+  cycleId,
+  indicatorId,
+  name,
+  what,
+  children,
+}: {
+  cycleId: string
+  indicatorId: string
+  name: string
+  what: string
+  children: ReactNode
+}) {
   return (
     <li>
       <span>
@@ -144,7 +182,17 @@ function Found({ cycleId, indicatorId, name, what, children }: { cycleId: string
   )
 }
 
-function Tick({ checked, about, onChange, children }: { checked: boolean; about?: string; onChange: (into: boolean) => void; children: string }) {
+function Tick({
+  checked,
+  about,
+  onChange,
+  children,
+}: {
+  checked: boolean
+  about?: string
+  onChange: (into: boolean) => void
+  children: string
+}) {
   return (
     <label className={styles.tick}>
       <input type="checkbox" checked={checked} onChange={event => onChange(event.target.checked)} />

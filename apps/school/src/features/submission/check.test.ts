@@ -8,7 +8,9 @@ const check: Pick<SubmissionCheck, 'missingValues' | 'missingEvidence' | 'doubtf
     { ...at, indicatorId: 'b', dataItemId: 'drills', itemName: '演练次数' },
   ],
   missingEvidence: [{ ...at, required: 1, attached: 0 }],
-  doubtful: [{ ...at, dataItemId: 'pupils', itemName: '学生数', unit: '人', value: '900', baseline: '90', factor: '10.00' }],
+  doubtful: [
+    { ...at, dataItemId: 'pupils', itemName: '学生数', unit: '人', value: '900', baseline: '90', factor: '10.00' },
+  ],
 }
 const none = new Set<string>()
 
@@ -23,7 +25,9 @@ test('with everything ticked it can be submitted, and what is left out is named'
 })
 
 test('a tick for what was filled in meanwhile is not sent', () => {
-  expect(acceptedMissing({ missingValues: [], missingEvidence: [] }, { missing: new Set(['drills']), lookedAt: none })).toEqual([])
+  expect(
+    acceptedMissing({ missingValues: [], missingEvidence: [] }, { missing: new Set(['drills']), lookedAt: none }),
+  ).toEqual([])
 })
 
 test('a tick can be taken back', () => {
@@ -31,5 +35,10 @@ test('a tick can be taken back', () => {
 })
 
 test('what one indicator lacks stands together', () => {
-  expect(missingParts(check).map(part => [part.indicatorId, part.values.length, part.evidence?.required ?? 0])).toEqual([['a', 1, 1], ['b', 1, 0]])
+  expect(missingParts(check).map(part => [part.indicatorId, part.values.length, part.evidence?.required ?? 0])).toEqual(
+    [
+      ['a', 1, 1],
+      ['b', 1, 0],
+    ],
+  )
 })

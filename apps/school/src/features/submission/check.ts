@@ -25,7 +25,10 @@ export function doubtKey(doubt: Pick<SubmissionCheck['doubtful'][number], 'dataI
 }
 
 /** What is still to be filled in or ticked. A value that several indicators read counts once. */
-export function leftToDo(check: Pick<SubmissionCheck, 'missingValues' | 'missingEvidence' | 'doubtful'>, ticks: Ticks): Left {
+export function leftToDo(
+  check: Pick<SubmissionCheck, 'missingValues' | 'missingEvidence' | 'doubtful'>,
+  ticks: Ticks,
+): Left {
   const values = new Set(check.missingValues.map(each => each.dataItemId).filter(id => !ticks.missing.has(id)))
   const evidence = check.missingEvidence.filter(each => !ticks.missing.has(each.indicatorId))
   const doubtful = new Set(check.doubtful.map(doubtKey).filter(key => !ticks.lookedAt.has(key)))
@@ -41,8 +44,15 @@ export interface MissingPart {
 }
 
 /** What is missing, indicator by indicator, in the order in which it was found. */
-export function missingParts({ missingValues, missingEvidence }: Pick<SubmissionCheck, 'missingValues' | 'missingEvidence'>): readonly MissingPart[] {
-  const names = new Map([...missingValues, ...missingEvidence].toSorted((a, b) => (a.code < b.code ? -1 : 1)).map(each => [each.indicatorId, each.indicatorName]))
+export function missingParts({
+  missingValues,
+  missingEvidence,
+}: Pick<SubmissionCheck, 'missingValues' | 'missingEvidence'>): readonly MissingPart[] {
+  const names = new Map(
+    [...missingValues, ...missingEvidence]
+      .toSorted((a, b) => (a.code < b.code ? -1 : 1))
+      .map(each => [each.indicatorId, each.indicatorName]),
+  )
   return [...names].map(([indicatorId, name]) => ({
     indicatorId,
     name,
@@ -57,8 +67,14 @@ export function isComplete({ values, evidence, doubtful }: Left): boolean {
 }
 
 /** What is sent as left out on purpose: only what is still missing, whatever was ticked before it was filled in. */
-export function acceptedMissing(check: Pick<SubmissionCheck, 'missingValues' | 'missingEvidence'>, ticks: Ticks): string[] {
-  const missing = [...check.missingValues.map(each => each.dataItemId), ...check.missingEvidence.map(each => each.indicatorId)]
+export function acceptedMissing(
+  check: Pick<SubmissionCheck, 'missingValues' | 'missingEvidence'>,
+  ticks: Ticks,
+): string[] {
+  const missing = [
+    ...check.missingValues.map(each => each.dataItemId),
+    ...check.missingEvidence.map(each => each.indicatorId),
+  ]
   return [...new Set(missing)].filter(id => ticks.missing.has(id))
 }
 

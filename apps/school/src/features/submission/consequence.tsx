@@ -34,7 +34,11 @@ export function Consequence({ cycleId, assesseeId, check, ticks, onBack, onDone,
   const confirm = useMutation(
     trpc.submission.confirm.mutationOptions({
       async onSuccess(receipt) {
-        await Promise.all([trpc.task.pathFilter(), trpc.submission.pathFilter(), trpc.response.pathFilter()].map(filter => queryClient.invalidateQueries({ ...filter, refetchType: 'none' })))
+        await Promise.all(
+          [trpc.task.pathFilter(), trpc.submission.pathFilter(), trpc.response.pathFilter()].map(filter =>
+            queryClient.invalidateQueries({ ...filter, refetchType: 'none' }),
+          ),
+        )
         onDone(receipt)
       },
       onError: error => {
@@ -61,7 +65,8 @@ export function Consequence({ cycleId, assesseeId, check, ticks, onBack, onDone,
           className={input.primary}
           aria-disabled={confirm.isPending}
           onClick={() => {
-            if (!confirm.isPending) confirm.mutate({ requestId, cycleId, assesseeId, seen: check.digest, acceptMissing })
+            if (!confirm.isPending)
+              confirm.mutate({ requestId, cycleId, assesseeId, seen: check.digest, acceptMissing })
           }}
         >
           {confirm.isPending ? submission.submitting : submission.submit}

@@ -26,7 +26,17 @@ export interface SubmitPageProps {
 }
 
 /** 检查并提交: what changed, what is missing, what is doubtful; then what submitting means. */
-export function SubmitPage({ cycleId, assesseeId, roles, check, receipts, confirming, onConfirming, onDone, onRead }: SubmitPageProps) {
+export function SubmitPage({
+  cycleId,
+  assesseeId,
+  roles,
+  check,
+  receipts,
+  confirming,
+  onConfirming,
+  onDone,
+  onRead,
+}: SubmitPageProps) {
   const { submission } = texts.use()
   problemTexts.use()
   const [ticks, setTicks] = useState<Ticks>({ missing: new Set(), lookedAt: new Set() })

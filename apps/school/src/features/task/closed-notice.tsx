@@ -12,7 +12,8 @@ export function ClosedNotice({ cycle }: { cycle: TaskCycle }) {
   const locale = useLocale()
   const { state, opensOn, today, counts } = cycle
   const published = state === 'publicised' || state === 'finalised' || state === 'archived'
-  if (state === 'draft' || (state === 'open' && opensOn > today)) return <p className={styles.notice}>{task.closed.notYet(longDay(opensOn, locale))}</p>
+  if (state === 'draft' || (state === 'open' && opensOn > today))
+    return <p className={styles.notice}>{task.closed.notYet(longDay(opensOn, locale))}</p>
   if (published)
     return (
       <div className={styles.notice}>

@@ -11,11 +11,16 @@ export function CycleSwitch({ cycles, current }: { cycles: Outputs['task']['mine
     <nav aria-labelledby="cycles">
       <h2 id="cycles">{task.cycles}</h2>
       <div className={styles.switch}>
-      {cycles.map(each => (
-        <Link key={each.id} to="." search={previous => ({ ...previous, cycle: each.id })} aria-current={each.id === current ? 'true' : undefined}>
-          <span lang="zh-CN">{each.name}</span> <small>{task.cycleState[each.state]}</small>
-        </Link>
-      ))}
+        {cycles.map(each => (
+          <Link
+            key={each.id}
+            to="."
+            search={previous => ({ ...previous, cycle: each.id })}
+            aria-current={each.id === current ? 'true' : undefined}
+          >
+            <span lang="zh-CN">{each.name}</span> <small>{task.cycleState[each.state]}</small>
+          </Link>
+        ))}
       </div>
     </nav>
   )

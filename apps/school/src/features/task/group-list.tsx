@@ -41,7 +41,11 @@ function GroupRow({ cycleId, group }: { cycleId: string; group: TaskGroup }) {
         <ChevronRight size={16} aria-hidden className={styles.arrow} />
       </Link>
       {next && (
-        <Link className={styles.next} to="/cycles/$cycleId/$indicatorId" params={{ cycleId, indicatorId: next.indicatorId }}>
+        <Link
+          className={styles.next}
+          to="/cycles/$cycleId/$indicatorId"
+          params={{ cycleId, indicatorId: next.indicatorId }}
+        >
           {task.next(next.name)}
         </Link>
       )}

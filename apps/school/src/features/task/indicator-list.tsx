@@ -19,7 +19,11 @@ export function IndicatorList({ cycleId, groups }: { cycleId: string; groups: re
       <ul>
         {group.responses.map(each => (
           <li key={each.indicatorId}>
-            <Link className={styles.row} to="/cycles/$cycleId/$indicatorId" params={{ cycleId, indicatorId: each.indicatorId }}>
+            <Link
+              className={styles.row}
+              to="/cycles/$cycleId/$indicatorId"
+              params={{ cycleId, indicatorId: each.indicatorId }}
+            >
               <span className={styles.name} lang="zh-CN">
                 {each.name}
               </span>
@@ -40,7 +44,10 @@ function Facts({ response }: { response: TaskResponse }) {
   const { list } = task
   const { code, fullMarks, asks, values, evidence, officeName } = response
   const facts = asks
-    ? [values.asked > 0 && list.values(values.filled, values.asked), evidence.required + evidence.attached > 0 && list.evidence(evidence.attached, evidence.required)]
+    ? [
+        values.asked > 0 && list.values(values.filled, values.asked),
+        evidence.required + evidence.attached > 0 && list.evidence(evidence.attached, evidence.required),
+      ]
     : [list.suppliedBy(officeName)]
   return [code, list.fullMarks(fullMarks), ...facts].filter(Boolean).join(' · ')
 }

@@ -16,7 +16,14 @@ export function ListFilter({ filter, groups, onFilter }: ListFilterProps) {
   const { task } = texts.use()
   const ui = uiTexts.use()
   const { list } = task
-  const states = [['to_fill', list.toFill], ['returned', ui.response.returned], ['ready', ui.response.ready], ['accepted', ui.response.accepted], ['objected', ui.response.objected], ['supplied', list.suppliedByOthers]] as const
+  const states = [
+    ['to_fill', list.toFill],
+    ['returned', ui.response.returned],
+    ['ready', ui.response.ready],
+    ['accepted', ui.response.accepted],
+    ['objected', ui.response.objected],
+    ['supplied', list.suppliedByOthers],
+  ] as const
   const set = (part: keyof TaskFilter) => (event: { target: { value: string } }) => {
     const { [part]: _, ...rest } = filter
     onFilter(event.target.value === '' ? rest : { ...rest, [part]: event.target.value })
@@ -48,7 +55,18 @@ export function ListFilter({ filter, groups, onFilter }: ListFilterProps) {
         )}
       </Field>
       <div className={styles.find}>
-        <Field label={list.search}>{field => <input {...field} type="search" placeholder={list.searchHint} className={input.input} value={filter.find ?? ''} onChange={set('find')} />}</Field>
+        <Field label={list.search}>
+          {field => (
+            <input
+              {...field}
+              type="search"
+              placeholder={list.searchHint}
+              className={input.input}
+              value={filter.find ?? ''}
+              onChange={set('find')}
+            />
+          )}
+        </Field>
       </div>
     </search>
   )

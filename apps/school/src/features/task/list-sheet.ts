@@ -2,7 +2,11 @@ import type { ResponseState } from '@yaodian/ui/state/state.ts'
 import type { TaskGroup } from './task.ts'
 
 /** The list as comma-separated values that Excel opens: a byte order mark in front, so that Chinese stays readable. */
-export function listSheet(groups: readonly TaskGroup[], columns: readonly string[], states: Readonly<Record<ResponseState, string>>): string {
+export function listSheet(
+  groups: readonly TaskGroup[],
+  columns: readonly string[],
+  states: Readonly<Record<ResponseState, string>>,
+): string {
   const rows = groups.flatMap(group =>
     group.responses.map(each => [
       group.name,

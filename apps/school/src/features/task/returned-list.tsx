@@ -20,7 +20,11 @@ export function ReturnedList({ cycle }: { cycle: TaskCycle }) {
       <ul>
         {returned.map(each => (
           <li key={each.indicatorId}>
-            <Link to="/cycles/$cycleId/$indicatorId" params={{ cycleId: cycle.id, indicatorId: each.indicatorId }} lang="zh-CN">
+            <Link
+              to="/cycles/$cycleId/$indicatorId"
+              params={{ cycleId: cycle.id, indicatorId: each.indicatorId }}
+              lang="zh-CN"
+            >
               {each.name}
             </Link>
             {each.dueOn && <span className={styles.due}>{task.returnedDue(longDay(each.dueOn, locale))}</span>}

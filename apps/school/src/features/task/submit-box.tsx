@@ -12,10 +12,15 @@ export function SubmitBox({ cycle, roles }: { cycle: TaskCycle; roles: readonly 
   if (counts.asked === 0) return null
   const head = mayEver({ roles }, 'submission.confirm')
   const missing = counts.asked - counts.filled
-  const complete = counts.confirmed === counts.asked ? task.confirmedAll : head ? task.allFilled : task.allFilledReporter
+  const complete =
+    counts.confirmed === counts.asked ? task.confirmedAll : head ? task.allFilled : task.allFilledReporter
   return (
     <div className={styles.box}>
-      <Link className={input.primary} to="/cycles/$cycleId/submit" params={{ cycleId: cycle.id }}>
+      <Link
+        className={counts.confirmed === counts.asked ? input.button : input.primary}
+        to="/cycles/$cycleId/submit"
+        params={{ cycleId: cycle.id }}
+      >
         {head ? task.checkAndSubmit : task.check}
       </Link>
       <p>{missing > 0 ? task.missing(missing) : complete}</p>

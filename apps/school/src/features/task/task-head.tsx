@@ -11,7 +11,9 @@ export function TaskHead({ cycle }: { cycle: TaskCycle }) {
   const { counts } = cycle
   const left = daysUntil(cycle.deadline, cycle.today)
   const supplied = counts.responses - counts.asked
-  const accepted = cycle.groups.flatMap(group => group.responses).filter(each => each.asks && each.state === 'accepted').length
+  const accepted = cycle.groups
+    .flatMap(group => group.responses)
+    .filter(each => each.asks && each.state === 'accepted').length
   return (
     <header className={styles.head}>
       <h1 lang="zh-CN">{cycle.name}</h1>
@@ -22,7 +24,8 @@ export function TaskHead({ cycle }: { cycle: TaskCycle }) {
       </p>
       {cycle.state === 'open' && (
         <p className={styles.deadline}>
-          {task.deadline(longDay(cycle.deadline, locale))} · <strong data-near={left <= 3 || undefined}>{task.daysLeft(left)}</strong>
+          {task.deadline(longDay(cycle.deadline, locale))} ·{' '}
+          <strong data-near={left <= 3 || undefined}>{task.daysLeft(left)}</strong>
           {cycle.extended && <span className={styles.extended}>{task.extended}</span>}
         </p>
       )}

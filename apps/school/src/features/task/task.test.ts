@@ -3,15 +3,37 @@ import { daysUntil, filterGroups, groupState, nextToFill, type TaskGroup, type T
 
 function response(over: Partial<TaskResponse>): TaskResponse {
   return {
-    indicatorId: 'i', code: 'LX-01', name: '大班额占比', category: 'a', item: { label: '1', title: '一' }, officeName: '基教股', fullMarks: '3',
-    state: 'waiting', version: 1, asks: true, filled: false, confirmed: false, open: true,
-    values: { asked: 1, filled: 0 }, evidence: { required: 0, attached: 0 }, returnReason: null, dueOn: null, ...over,
+    indicatorId: 'i',
+    code: 'LX-01',
+    name: '大班额占比',
+    category: 'a',
+    item: { label: '1', title: '一' },
+    officeName: '基教股',
+    fullMarks: '3',
+    state: 'waiting',
+    version: 1,
+    asks: true,
+    filled: false,
+    confirmed: false,
+    open: true,
+    values: { asked: 1, filled: 0 },
+    evidence: { required: 0, attached: 0 },
+    returnReason: null,
+    dueOn: null,
+    ...over,
   }
 }
 
 function group(responses: readonly TaskResponse[]): TaskGroup {
   const asking = responses.filter(each => each.asks)
-  return { key: 'a', name: '立德树人', asked: asking.length, filled: asking.filter(each => each.filled).length, returned: asking.filter(each => each.state === 'returned').length, responses: [...responses] }
+  return {
+    key: 'a',
+    name: '立德树人',
+    asked: asking.length,
+    filled: asking.filter(each => each.filled).length,
+    returned: asking.filter(each => each.state === 'returned').length,
+    responses: [...responses],
+  }
 }
 
 test('the days left count whole days, over the end of a month and after the deadline', () => {
@@ -27,7 +49,9 @@ test('a category that is filled in is not shown as accepted', () => {
 })
 
 test('one returned part makes its category returned', () => {
-  expect(groupState(group([response({ filled: true, state: 'accepted' }), response({ state: 'returned' })]))).toBe('returned')
+  expect(groupState(group([response({ filled: true, state: 'accepted' }), response({ state: 'returned' })]))).toBe(
+    'returned',
+  )
 })
 
 test('a category of which nothing is asked needs nothing, one with a value begun is in progress', () => {
@@ -36,8 +60,15 @@ test('a category of which nothing is asked needs nothing, one with a value begun
   expect(groupState(group([response({ values: { asked: 2, filled: 1 } })]))).toBe('active')
 })
 
+test('a category that was closed with something missing is incomplete, not in progress', () => {
+  expect(groupState(group([response({ open: false, values: { asked: 2, filled: 1 } })]))).toBe('unfinished')
+})
+
 test('the next part to fill in is the first that is open and not complete', () => {
-  expect(nextToFill(group([response({ filled: true }), response({ open: false }), response({ indicatorId: 'third' })]))?.indicatorId).toBe('third')
+  expect(
+    nextToFill(group([response({ filled: true }), response({ open: false }), response({ indicatorId: 'third' })]))
+      ?.indicatorId,
+  ).toBe('third')
 })
 
 test('the list finds by name, code and office, full width or not', () => {
@@ -48,7 +79,13 @@ test('the list finds by name, code and office, full width or not', () => {
 })
 
 test('the list shows what is to be filled in, and what others supply', () => {
-  const groups = [group([response({ filled: true }), response({ indicatorId: 'open' }), response({ indicatorId: 'theirs', asks: false })])]
+  const groups = [
+    group([
+      response({ filled: true }),
+      response({ indicatorId: 'open' }),
+      response({ indicatorId: 'theirs', asks: false }),
+    ]),
+  ]
   expect(filterGroups(groups, { state: 'to_fill' })[0]?.responses.map(each => each.indicatorId)).toEqual(['open'])
   expect(filterGroups(groups, { state: 'supplied' })[0]?.responses.map(each => each.indicatorId)).toEqual(['theirs'])
 })

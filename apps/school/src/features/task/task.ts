@@ -12,15 +12,21 @@ export function daysUntil(day: string, today: string): number {
 }
 
 /** How a category stands, honestly: filled is not accepted. */
-export type GroupState = 'none' | 'idle' | 'active' | 'filled' | 'accepted' | 'returned'
+export type GroupState = 'none' | 'idle' | 'active' | 'filled' | 'unfinished' | 'accepted' | 'returned'
 
 /** The state of a category from its parts that ask something. */
-export function groupState(group: Pick<TaskGroup, 'asked' | 'filled' | 'returned'> & { readonly responses: readonly Pick<TaskResponse, 'asks' | 'state' | 'values' | 'evidence'>[] }): GroupState {
+export function groupState(
+  group: Pick<TaskGroup, 'asked' | 'filled' | 'returned'> & {
+    readonly responses: readonly Pick<TaskResponse, 'asks' | 'open' | 'state' | 'values' | 'evidence'>[]
+  },
+): GroupState {
   const asking = group.responses.filter(each => each.asks)
   if (group.returned > 0) return 'returned'
   if (asking.length === 0) return 'none'
   if (asking.every(each => each.state === 'accepted')) return 'accepted'
   if (group.filled === group.asked) return 'filled'
+  // Closed with something missing: nobody is filling it in any more.
+  if (asking.every(each => !each.open)) return 'unfinished'
   return asking.some(each => each.values.filled + each.evidence.attached > 0) ? 'active' : 'idle'
 }
 
@@ -30,6 +36,7 @@ export const groupShape: Readonly<Record<GroupState, StateShape>> = {
   idle: 'idle',
   active: 'active',
   filled: 'active',
+  unfinished: 'risk',
   accepted: 'done',
   returned: 'late',
 }
@@ -61,5 +68,8 @@ function matches(response: TaskResponse, { state, find }: TaskFilter): boolean {
   if (state === 'supplied' && response.asks) return false
   if (state !== undefined && state !== 'to_fill' && state !== 'supplied' && response.state !== state) return false
   const wanted = (find ?? '').normalize('NFKC').trim().toLowerCase()
-  return wanted === '' || [response.name, response.code, response.officeName].some(text => text.toLowerCase().includes(wanted))
+  return (
+    wanted === '' ||
+    [response.name, response.code, response.officeName].some(text => text.toLowerCase().includes(wanted))
+  )
 }

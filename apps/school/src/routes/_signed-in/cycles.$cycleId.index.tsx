@@ -37,10 +37,18 @@ function ListPage() {
   const { data } = useSuspenseQuery(trpc.task.mine.queryOptions({ cycleId }))
   usePageTitle(task.list.title)
   const groups = data.cycle?.groups ?? []
-  const shown = filterGroups(groups, { ...(state === undefined ? {} : { state }), ...(group === undefined ? {} : { group }), ...(find === undefined ? {} : { find }) })
+  const shown = filterGroups(groups, {
+    ...(state === undefined ? {} : { state }),
+    ...(group === undefined ? {} : { group }),
+    ...(find === undefined ? {} : { find }),
+  })
   const count = shown.reduce((sum, each) => sum + each.responses.length, 0)
   const narrow = (filter: TaskFilter) =>
-    void navigate({ search: ({ state: _state, group: _group, find: _find, ...rest }) => ({ ...rest, ...filter }), replace: true, resetScroll: false })
+    void navigate({
+      search: ({ state: _state, group: _group, find: _find, ...rest }) => ({ ...rest, ...filter }),
+      replace: true,
+      resetScroll: false,
+    })
   return (
     <div className={styles.page}>
       <header>
@@ -50,14 +58,24 @@ function ListPage() {
         </p>
       </header>
       <ListFilter
-        filter={{ ...(state === undefined ? {} : { state }), ...(group === undefined ? {} : { group }), ...(find === undefined ? {} : { find }) }}
+        filter={{
+          ...(state === undefined ? {} : { state }),
+          ...(group === undefined ? {} : { group }),
+          ...(find === undefined ? {} : { find }),
+        }}
         groups={groups}
         onFilter={narrow}
       />
       <div className={styles.count}>
         <output>{task.list.count(count, data.cycle?.counts.responses ?? 0)}</output>
         {count > 0 && (
-          <button type="button" className={input.plain} onClick={() => saveText(`${data.cycle?.name ?? task.list.title}.csv`, listSheet(shown, task.list.columns, ui.response))}>
+          <button
+            type="button"
+            className={input.plain}
+            onClick={() =>
+              saveText(`${data.cycle?.name ?? task.list.title}.csv`, listSheet(shown, task.list.columns, ui.response))
+            }
+          >
             {task.list.download}
           </button>
         )}

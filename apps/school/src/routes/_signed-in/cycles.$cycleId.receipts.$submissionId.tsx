@@ -7,7 +7,8 @@ import { texts } from '../../text/texts.ts'
 import styles from './index.module.css'
 
 export const Route = createFileRoute('/_signed-in/cycles/$cycleId/receipts/$submissionId')({
-  loader: ({ params: { cycleId, submissionId } }) => queryClient.ensureQueryData(trpc.submission.get.queryOptions({ cycleId, submissionId })),
+  loader: ({ params: { cycleId, submissionId } }) =>
+    queryClient.ensureQueryData(trpc.submission.get.queryOptions({ cycleId, submissionId })),
   component: ReceiptPage,
 })
 

@@ -15,11 +15,15 @@ interface SubmitSearch {
 }
 
 export const Route = createFileRoute('/_signed-in/cycles/$cycleId/submit')({
-  validateSearch: (search: Record<string, unknown>): SubmitSearch => (search['step'] === 'confirm' ? { step: 'confirm' } : {}),
+  validateSearch: (search: Record<string, unknown>): SubmitSearch =>
+    search['step'] === 'confirm' ? { step: 'confirm' } : {},
   async loader({ params, context }) {
     const whose = { cycleId: params.cycleId, assesseeId: context.place.organisationId }
     // Always as it is now: what is confirmed is what was just read.
-    await Promise.all([queryClient.fetchQuery({ ...trpc.submission.check.queryOptions(whose), staleTime: 0 }), queryClient.ensureQueryData(trpc.submission.list.queryOptions(whose))])
+    await Promise.all([
+      queryClient.fetchQuery({ ...trpc.submission.check.queryOptions(whose), staleTime: 0 }),
+      queryClient.ensureQueryData(trpc.submission.list.queryOptions(whose)),
+    ])
   },
   component: Submit,
 })
@@ -44,11 +48,20 @@ function Submit() {
         check={check}
         receipts={past.receipts}
         confirming={step === 'confirm'}
-        onConfirming={confirming => void navigate({ search: ({ step: _step, ...rest }) => (confirming ? { ...rest, step: 'confirm' as const } : rest) })}
+        onConfirming={confirming =>
+          void navigate({
+            search: ({ step: _step, ...rest }) => (confirming ? { ...rest, step: 'confirm' as const } : rest),
+          })
+        }
         onRead={() => void refetch()}
         onDone={receipt => {
           showToast(submission.receipt.done(receipt.number))
-          void navigate({ to: '/cycles/$cycleId/receipts/$submissionId', params: { cycleId, submissionId: receipt.id }, search: ({ step: _step, ...rest }) => rest, replace: true })
+          void navigate({
+            to: '/cycles/$cycleId/receipts/$submissionId',
+            params: { cycleId, submissionId: receipt.id },
+            search: ({ step: _step, ...rest }) => rest,
+            replace: true,
+          })
         }}
       />
     </div>

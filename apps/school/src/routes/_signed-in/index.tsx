@@ -20,7 +20,8 @@ interface TaskSearch {
 }
 
 export const Route = createFileRoute('/_signed-in/')({
-  validateSearch: (search: Record<string, unknown>): TaskSearch => (typeof search['cycle'] === 'string' ? { cycle: search['cycle'] } : {}),
+  validateSearch: (search: Record<string, unknown>): TaskSearch =>
+    typeof search['cycle'] === 'string' ? { cycle: search['cycle'] } : {},
   loaderDeps: ({ search }) => ({ cycleId: search.cycle ?? null }),
   loader: ({ deps }) => queryClient.ensureQueryData(trpc.task.mine.queryOptions(deps)),
   component: TaskPage,

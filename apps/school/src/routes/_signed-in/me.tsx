@@ -15,9 +15,16 @@ import styles from './me.module.css'
 
 export const Route = createFileRoute('/_signed-in/me')({
   async loader({ context }) {
-    const [{ cycles }] = await Promise.all([queryClient.ensureQueryData(trpc.task.mine.queryOptions({ cycleId: null })), queryClient.ensureQueryData(trpc.session.list.queryOptions({}))])
+    const [{ cycles }] = await Promise.all([
+      queryClient.ensureQueryData(trpc.task.mine.queryOptions({ cycleId: null })),
+      queryClient.ensureQueryData(trpc.session.list.queryOptions({})),
+    ])
     const assesseeId = context.place.organisationId
-    await Promise.all(cycles.map(({ id: cycleId }) => queryClient.ensureQueryData(trpc.submission.list.queryOptions({ cycleId, assesseeId }))))
+    await Promise.all(
+      cycles.map(({ id: cycleId }) =>
+        queryClient.ensureQueryData(trpc.submission.list.queryOptions({ cycleId, assesseeId })),
+      ),
+    )
   },
   component: MyPage,
 })

@@ -13,7 +13,10 @@ import styles from './index.module.css'
 export const Route = createFileRoute('/_signed-in/results/$cycleId')({
   async loader({ params: { cycleId }, context }) {
     const assesseeId = context.place.organisationId
-    const [, { cycle }] = await Promise.all([scoreTexts.load(), queryClient.ensureQueryData(trpc.task.mine.queryOptions({ cycleId }))])
+    const [, { cycle }] = await Promise.all([
+      scoreTexts.load(),
+      queryClient.ensureQueryData(trpc.task.mine.queryOptions({ cycleId })),
+    ])
     if (cycle && isPublished(cycle.state))
       await Promise.all([
         queryClient.ensureQueryData(trpc.publication.result.queryOptions({ cycleId, assesseeId, publicationId: null })),
@@ -38,7 +41,11 @@ function ResultPage() {
           <Link to="/results">‹ {result.title}</Link>
         </p>
       )}
-      {data.cycle && isPublished(data.cycle.state) ? <PublishedPage {...whose} /> : <PreviewPage {...whose} deadline={data.cycle?.deadline ?? null} />}
+      {data.cycle && isPublished(data.cycle.state) ? (
+        <PublishedPage {...whose} />
+      ) : (
+        <PreviewPage {...whose} deadline={data.cycle?.deadline ?? null} />
+      )}
     </div>
   )
 }

@@ -19,7 +19,11 @@ function ResultsPage() {
   return (
     <div className={styles.page}>
       <h1>{result.title}</h1>
-      {data.cycles.length === 0 ? <EmptyBlock title={result.none} why={result.noneWhy} /> : <CycleList cycles={data.cycles} />}
+      {data.cycles.length === 0 ? (
+        <EmptyBlock title={result.none} why={result.noneWhy} />
+      ) : (
+        <CycleList cycles={data.cycles} />
+      )}
     </div>
   )
 }

@@ -9,7 +9,8 @@ export const me: typeof chinese = {
   username: 'User name',
   changePassword: 'Change password',
   receipts: 'Submissions and receipts',
-  receiptsNone: 'Nothing submitted yet. When the head submits, the receipt appears here and can be printed at any time.',
+  receiptsNone:
+    'Nothing submitted yet. When the head submits, the receipt appears here and can be printed at any time.',
   receipt: (number, responses) => `No. ${number} · ${responses} indicators`,
   receiptBy: (by, at) => `${by}, ${at}`,
   language: 'Language',

@@ -31,6 +31,7 @@ export const task: typeof chinese = {
     idle: 'not begun',
     active: 'in progress',
     filled: 'filled in',
+    unfinished: 'incomplete',
     accepted: 'all accepted',
     returned: 'returned',
   },

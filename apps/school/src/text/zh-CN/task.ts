@@ -22,6 +22,7 @@ export const task = {
     idle: '未填',
     active: '填报中',
     filled: '已填完',
+    unfinished: '未填完',
     accepted: '全部通过',
     returned: '有退回',
   },
