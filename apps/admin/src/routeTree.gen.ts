@@ -14,7 +14,11 @@ import { Route as PasswordRouteImport } from './routes/password'
 import { Route as PlaceRouteImport } from './routes/place'
 import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as SignedInIndexRouteImport } from './routes/_signed-in/index'
+import { Route as SignedInAuditRouteImport } from './routes/_signed-in/audit'
 import { Route as SignedInSessionsRouteImport } from './routes/_signed-in/sessions'
+import { Route as SignedInAccountsIndexRouteImport } from './routes/_signed-in/accounts.index'
+import { Route as SignedInAccountsManyRouteImport } from './routes/_signed-in/accounts.many'
+import { Route as SignedInAccountsNewRouteImport } from './routes/_signed-in/accounts.new'
 import { Route as SignedInCyclesIndexRouteImport } from './routes/_signed-in/cycles.index'
 import { Route as SignedInCyclesCycleIdRouteImport } from './routes/_signed-in/cycles.$cycleId'
 import { Route as SignedInCyclesOpenRouteImport } from './routes/_signed-in/cycles.open'
@@ -26,14 +30,22 @@ import { Route as SignedInOrganisationsNewRouteImport } from './routes/_signed-i
 import { Route as SignedInPlansIndexRouteImport } from './routes/_signed-in/plans.index'
 import { Route as SignedInPlansPlanIdRouteImport } from './routes/_signed-in/plans.$planId'
 import { Route as SignedInPlansImportRouteImport } from './routes/_signed-in/plans.import'
+import { Route as SignedInSchemesIndexRouteImport } from './routes/_signed-in/schemes.index'
+import { Route as SignedInSchemesSchemeIdRouteImport } from './routes/_signed-in/schemes.$schemeId'
+import { Route as SignedInSchemesNewRouteImport } from './routes/_signed-in/schemes.new'
+import { Route as SignedInAccountsAccountIdIndexRouteImport } from './routes/_signed-in/accounts.$accountId.index'
+import { Route as SignedInAccountsAccountIdRetireRouteImport } from './routes/_signed-in/accounts.$accountId.retire'
 import { Route as SignedInCyclesCycleIdIndexRouteImport } from './routes/_signed-in/cycles.$cycleId.index'
 import { Route as SignedInCyclesCycleIdArrangementRouteImport } from './routes/_signed-in/cycles.$cycleId.arrangement'
 import { Route as SignedInCyclesCycleIdCloseRouteImport } from './routes/_signed-in/cycles.$cycleId.close'
+import { Route as SignedInCyclesCycleIdReviewRouteImport } from './routes/_signed-in/cycles.$cycleId.review'
 import { Route as SignedInCyclesCycleIdSupplyRouteImport } from './routes/_signed-in/cycles.$cycleId.supply'
 import { Route as SignedInOrganisationsOrganisationIdIndexRouteImport } from './routes/_signed-in/organisations.$organisationId.index'
 import { Route as SignedInOrganisationsOrganisationIdRetireRouteImport } from './routes/_signed-in/organisations.$organisationId.retire'
 import { Route as SignedInPlansPlanIdIndexRouteImport } from './routes/_signed-in/plans.$planId.index'
 import { Route as SignedInPlansPlanIdTasksRouteImport } from './routes/_signed-in/plans.$planId.tasks'
+import { Route as SignedInCyclesCycleIdResultsIndexRouteImport } from './routes/_signed-in/cycles.$cycleId.results.index'
+import { Route as SignedInCyclesCycleIdResultsAssesseeIdRouteImport } from './routes/_signed-in/cycles.$cycleId.results.$assesseeId'
 
 const SignedInRoute = SignedInRouteImport.update({
   id: '/_signed-in',
@@ -59,9 +71,29 @@ const SignedInIndexRoute = SignedInIndexRouteImport.update({
   path: '/',
   getParentRoute: () => SignedInRoute,
 } as any)
+const SignedInAuditRoute = SignedInAuditRouteImport.update({
+  id: '/audit',
+  path: '/audit',
+  getParentRoute: () => SignedInRoute,
+} as any)
 const SignedInSessionsRoute = SignedInSessionsRouteImport.update({
   id: '/sessions',
   path: '/sessions',
+  getParentRoute: () => SignedInRoute,
+} as any)
+const SignedInAccountsIndexRoute = SignedInAccountsIndexRouteImport.update({
+  id: '/accounts/',
+  path: '/accounts/',
+  getParentRoute: () => SignedInRoute,
+} as any)
+const SignedInAccountsManyRoute = SignedInAccountsManyRouteImport.update({
+  id: '/accounts/many',
+  path: '/accounts/many',
+  getParentRoute: () => SignedInRoute,
+} as any)
+const SignedInAccountsNewRoute = SignedInAccountsNewRouteImport.update({
+  id: '/accounts/new',
+  path: '/accounts/new',
   getParentRoute: () => SignedInRoute,
 } as any)
 const SignedInCyclesIndexRoute = SignedInCyclesIndexRouteImport.update({
@@ -122,6 +154,33 @@ const SignedInPlansImportRoute = SignedInPlansImportRouteImport.update({
   path: '/plans/import',
   getParentRoute: () => SignedInRoute,
 } as any)
+const SignedInSchemesIndexRoute = SignedInSchemesIndexRouteImport.update({
+  id: '/schemes/',
+  path: '/schemes/',
+  getParentRoute: () => SignedInRoute,
+} as any)
+const SignedInSchemesSchemeIdRoute = SignedInSchemesSchemeIdRouteImport.update({
+  id: '/schemes/$schemeId',
+  path: '/schemes/$schemeId',
+  getParentRoute: () => SignedInRoute,
+} as any)
+const SignedInSchemesNewRoute = SignedInSchemesNewRouteImport.update({
+  id: '/schemes/new',
+  path: '/schemes/new',
+  getParentRoute: () => SignedInRoute,
+} as any)
+const SignedInAccountsAccountIdIndexRoute =
+  SignedInAccountsAccountIdIndexRouteImport.update({
+    id: '/accounts/$accountId/',
+    path: '/accounts/$accountId/',
+    getParentRoute: () => SignedInRoute,
+  } as any)
+const SignedInAccountsAccountIdRetireRoute =
+  SignedInAccountsAccountIdRetireRouteImport.update({
+    id: '/accounts/$accountId/retire',
+    path: '/accounts/$accountId/retire',
+    getParentRoute: () => SignedInRoute,
+  } as any)
 const SignedInCyclesCycleIdIndexRoute =
   SignedInCyclesCycleIdIndexRouteImport.update({
     id: '/',
@@ -138,6 +197,12 @@ const SignedInCyclesCycleIdCloseRoute =
   SignedInCyclesCycleIdCloseRouteImport.update({
     id: '/close',
     path: '/close',
+    getParentRoute: () => SignedInCyclesCycleIdRoute,
+  } as any)
+const SignedInCyclesCycleIdReviewRoute =
+  SignedInCyclesCycleIdReviewRouteImport.update({
+    id: '/review',
+    path: '/review',
     getParentRoute: () => SignedInCyclesCycleIdRoute,
   } as any)
 const SignedInCyclesCycleIdSupplyRoute =
@@ -170,13 +235,28 @@ const SignedInPlansPlanIdTasksRoute =
     path: '/tasks',
     getParentRoute: () => SignedInPlansPlanIdRoute,
   } as any)
+const SignedInCyclesCycleIdResultsIndexRoute =
+  SignedInCyclesCycleIdResultsIndexRouteImport.update({
+    id: '/results/',
+    path: '/results/',
+    getParentRoute: () => SignedInCyclesCycleIdRoute,
+  } as any)
+const SignedInCyclesCycleIdResultsAssesseeIdRoute =
+  SignedInCyclesCycleIdResultsAssesseeIdRouteImport.update({
+    id: '/results/$assesseeId',
+    path: '/results/$assesseeId',
+    getParentRoute: () => SignedInCyclesCycleIdRoute,
+  } as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof SignedInIndexRoute
   '/password': typeof PasswordRoute
   '/place': typeof PlaceRoute
   '/sign-in': typeof SignInRoute
+  '/audit': typeof SignedInAuditRoute
   '/sessions': typeof SignedInSessionsRoute
+  '/accounts/many': typeof SignedInAccountsManyRoute
+  '/accounts/new': typeof SignedInAccountsNewRoute
   '/cycles/$cycleId': typeof SignedInCyclesCycleIdRouteWithChildren
   '/cycles/open': typeof SignedInCyclesOpenRoute
   '/indicators/$indicatorId': typeof SignedInIndicatorsIndicatorIdRoute
@@ -184,42 +264,63 @@ export interface FileRoutesByFullPath {
   '/organisations/new': typeof SignedInOrganisationsNewRoute
   '/plans/$planId': typeof SignedInPlansPlanIdRouteWithChildren
   '/plans/import': typeof SignedInPlansImportRoute
+  '/schemes/$schemeId': typeof SignedInSchemesSchemeIdRoute
+  '/schemes/new': typeof SignedInSchemesNewRoute
+  '/accounts/': typeof SignedInAccountsIndexRoute
   '/cycles/': typeof SignedInCyclesIndexRoute
   '/indicators/': typeof SignedInIndicatorsIndexRoute
   '/organisations/': typeof SignedInOrganisationsIndexRoute
   '/plans/': typeof SignedInPlansIndexRoute
+  '/schemes/': typeof SignedInSchemesIndexRoute
+  '/accounts/$accountId/retire': typeof SignedInAccountsAccountIdRetireRoute
   '/cycles/$cycleId/arrangement': typeof SignedInCyclesCycleIdArrangementRoute
   '/cycles/$cycleId/close': typeof SignedInCyclesCycleIdCloseRoute
+  '/cycles/$cycleId/review': typeof SignedInCyclesCycleIdReviewRoute
   '/cycles/$cycleId/supply': typeof SignedInCyclesCycleIdSupplyRoute
   '/organisations/$organisationId/retire': typeof SignedInOrganisationsOrganisationIdRetireRoute
   '/plans/$planId/tasks': typeof SignedInPlansPlanIdTasksRoute
+  '/accounts/$accountId/': typeof SignedInAccountsAccountIdIndexRoute
   '/cycles/$cycleId/': typeof SignedInCyclesCycleIdIndexRoute
   '/organisations/$organisationId/': typeof SignedInOrganisationsOrganisationIdIndexRoute
   '/plans/$planId/': typeof SignedInPlansPlanIdIndexRoute
+  '/cycles/$cycleId/results/$assesseeId': typeof SignedInCyclesCycleIdResultsAssesseeIdRoute
+  '/cycles/$cycleId/results/': typeof SignedInCyclesCycleIdResultsIndexRoute
 }
 export interface FileRoutesByTo {
   '/password': typeof PasswordRoute
   '/place': typeof PlaceRoute
   '/sign-in': typeof SignInRoute
+  '/audit': typeof SignedInAuditRoute
   '/sessions': typeof SignedInSessionsRoute
   '/': typeof SignedInIndexRoute
+  '/accounts/many': typeof SignedInAccountsManyRoute
+  '/accounts/new': typeof SignedInAccountsNewRoute
   '/cycles/open': typeof SignedInCyclesOpenRoute
   '/indicators/$indicatorId': typeof SignedInIndicatorsIndicatorIdRoute
   '/indicators/new': typeof SignedInIndicatorsNewRoute
   '/organisations/new': typeof SignedInOrganisationsNewRoute
   '/plans/import': typeof SignedInPlansImportRoute
+  '/schemes/$schemeId': typeof SignedInSchemesSchemeIdRoute
+  '/schemes/new': typeof SignedInSchemesNewRoute
+  '/accounts': typeof SignedInAccountsIndexRoute
   '/cycles': typeof SignedInCyclesIndexRoute
   '/indicators': typeof SignedInIndicatorsIndexRoute
   '/organisations': typeof SignedInOrganisationsIndexRoute
   '/plans': typeof SignedInPlansIndexRoute
+  '/schemes': typeof SignedInSchemesIndexRoute
+  '/accounts/$accountId/retire': typeof SignedInAccountsAccountIdRetireRoute
   '/cycles/$cycleId/arrangement': typeof SignedInCyclesCycleIdArrangementRoute
   '/cycles/$cycleId/close': typeof SignedInCyclesCycleIdCloseRoute
+  '/cycles/$cycleId/review': typeof SignedInCyclesCycleIdReviewRoute
   '/cycles/$cycleId/supply': typeof SignedInCyclesCycleIdSupplyRoute
   '/organisations/$organisationId/retire': typeof SignedInOrganisationsOrganisationIdRetireRoute
   '/plans/$planId/tasks': typeof SignedInPlansPlanIdTasksRoute
+  '/accounts/$accountId': typeof SignedInAccountsAccountIdIndexRoute
   '/cycles/$cycleId': typeof SignedInCyclesCycleIdIndexRoute
   '/organisations/$organisationId': typeof SignedInOrganisationsOrganisationIdIndexRoute
   '/plans/$planId': typeof SignedInPlansPlanIdIndexRoute
+  '/cycles/$cycleId/results/$assesseeId': typeof SignedInCyclesCycleIdResultsAssesseeIdRoute
+  '/cycles/$cycleId/results': typeof SignedInCyclesCycleIdResultsIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -227,8 +328,11 @@ export interface FileRoutesById {
   '/password': typeof PasswordRoute
   '/place': typeof PlaceRoute
   '/sign-in': typeof SignInRoute
+  '/_signed-in/audit': typeof SignedInAuditRoute
   '/_signed-in/sessions': typeof SignedInSessionsRoute
   '/_signed-in/': typeof SignedInIndexRoute
+  '/_signed-in/accounts/many': typeof SignedInAccountsManyRoute
+  '/_signed-in/accounts/new': typeof SignedInAccountsNewRoute
   '/_signed-in/cycles/$cycleId': typeof SignedInCyclesCycleIdRouteWithChildren
   '/_signed-in/cycles/open': typeof SignedInCyclesOpenRoute
   '/_signed-in/indicators/$indicatorId': typeof SignedInIndicatorsIndicatorIdRoute
@@ -236,18 +340,27 @@ export interface FileRoutesById {
   '/_signed-in/organisations/new': typeof SignedInOrganisationsNewRoute
   '/_signed-in/plans/$planId': typeof SignedInPlansPlanIdRouteWithChildren
   '/_signed-in/plans/import': typeof SignedInPlansImportRoute
+  '/_signed-in/schemes/$schemeId': typeof SignedInSchemesSchemeIdRoute
+  '/_signed-in/schemes/new': typeof SignedInSchemesNewRoute
+  '/_signed-in/accounts/': typeof SignedInAccountsIndexRoute
   '/_signed-in/cycles/': typeof SignedInCyclesIndexRoute
   '/_signed-in/indicators/': typeof SignedInIndicatorsIndexRoute
   '/_signed-in/organisations/': typeof SignedInOrganisationsIndexRoute
   '/_signed-in/plans/': typeof SignedInPlansIndexRoute
+  '/_signed-in/schemes/': typeof SignedInSchemesIndexRoute
+  '/_signed-in/accounts/$accountId/retire': typeof SignedInAccountsAccountIdRetireRoute
   '/_signed-in/cycles/$cycleId/arrangement': typeof SignedInCyclesCycleIdArrangementRoute
   '/_signed-in/cycles/$cycleId/close': typeof SignedInCyclesCycleIdCloseRoute
+  '/_signed-in/cycles/$cycleId/review': typeof SignedInCyclesCycleIdReviewRoute
   '/_signed-in/cycles/$cycleId/supply': typeof SignedInCyclesCycleIdSupplyRoute
   '/_signed-in/organisations/$organisationId/retire': typeof SignedInOrganisationsOrganisationIdRetireRoute
   '/_signed-in/plans/$planId/tasks': typeof SignedInPlansPlanIdTasksRoute
+  '/_signed-in/accounts/$accountId/': typeof SignedInAccountsAccountIdIndexRoute
   '/_signed-in/cycles/$cycleId/': typeof SignedInCyclesCycleIdIndexRoute
   '/_signed-in/organisations/$organisationId/': typeof SignedInOrganisationsOrganisationIdIndexRoute
   '/_signed-in/plans/$planId/': typeof SignedInPlansPlanIdIndexRoute
+  '/_signed-in/cycles/$cycleId/results/$assesseeId': typeof SignedInCyclesCycleIdResultsAssesseeIdRoute
+  '/_signed-in/cycles/$cycleId/results/': typeof SignedInCyclesCycleIdResultsIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -256,7 +369,10 @@ export interface FileRouteTypes {
     | '/password'
     | '/place'
     | '/sign-in'
+    | '/audit'
     | '/sessions'
+    | '/accounts/many'
+    | '/accounts/new'
     | '/cycles/$cycleId'
     | '/cycles/open'
     | '/indicators/$indicatorId'
@@ -264,50 +380,74 @@ export interface FileRouteTypes {
     | '/organisations/new'
     | '/plans/$planId'
     | '/plans/import'
+    | '/schemes/$schemeId'
+    | '/schemes/new'
+    | '/accounts/'
     | '/cycles/'
     | '/indicators/'
     | '/organisations/'
     | '/plans/'
+    | '/schemes/'
+    | '/accounts/$accountId/retire'
     | '/cycles/$cycleId/arrangement'
     | '/cycles/$cycleId/close'
+    | '/cycles/$cycleId/review'
     | '/cycles/$cycleId/supply'
     | '/organisations/$organisationId/retire'
     | '/plans/$planId/tasks'
+    | '/accounts/$accountId/'
     | '/cycles/$cycleId/'
     | '/organisations/$organisationId/'
     | '/plans/$planId/'
+    | '/cycles/$cycleId/results/$assesseeId'
+    | '/cycles/$cycleId/results/'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/password'
     | '/place'
     | '/sign-in'
+    | '/audit'
     | '/sessions'
     | '/'
+    | '/accounts/many'
+    | '/accounts/new'
     | '/cycles/open'
     | '/indicators/$indicatorId'
     | '/indicators/new'
     | '/organisations/new'
     | '/plans/import'
+    | '/schemes/$schemeId'
+    | '/schemes/new'
+    | '/accounts'
     | '/cycles'
     | '/indicators'
     | '/organisations'
     | '/plans'
+    | '/schemes'
+    | '/accounts/$accountId/retire'
     | '/cycles/$cycleId/arrangement'
     | '/cycles/$cycleId/close'
+    | '/cycles/$cycleId/review'
     | '/cycles/$cycleId/supply'
     | '/organisations/$organisationId/retire'
     | '/plans/$planId/tasks'
+    | '/accounts/$accountId'
     | '/cycles/$cycleId'
     | '/organisations/$organisationId'
     | '/plans/$planId'
+    | '/cycles/$cycleId/results/$assesseeId'
+    | '/cycles/$cycleId/results'
   id:
     | '__root__'
     | '/_signed-in'
     | '/password'
     | '/place'
     | '/sign-in'
+    | '/_signed-in/audit'
     | '/_signed-in/sessions'
     | '/_signed-in/'
+    | '/_signed-in/accounts/many'
+    | '/_signed-in/accounts/new'
     | '/_signed-in/cycles/$cycleId'
     | '/_signed-in/cycles/open'
     | '/_signed-in/indicators/$indicatorId'
@@ -315,18 +455,27 @@ export interface FileRouteTypes {
     | '/_signed-in/organisations/new'
     | '/_signed-in/plans/$planId'
     | '/_signed-in/plans/import'
+    | '/_signed-in/schemes/$schemeId'
+    | '/_signed-in/schemes/new'
+    | '/_signed-in/accounts/'
     | '/_signed-in/cycles/'
     | '/_signed-in/indicators/'
     | '/_signed-in/organisations/'
     | '/_signed-in/plans/'
+    | '/_signed-in/schemes/'
+    | '/_signed-in/accounts/$accountId/retire'
     | '/_signed-in/cycles/$cycleId/arrangement'
     | '/_signed-in/cycles/$cycleId/close'
+    | '/_signed-in/cycles/$cycleId/review'
     | '/_signed-in/cycles/$cycleId/supply'
     | '/_signed-in/organisations/$organisationId/retire'
     | '/_signed-in/plans/$planId/tasks'
+    | '/_signed-in/accounts/$accountId/'
     | '/_signed-in/cycles/$cycleId/'
     | '/_signed-in/organisations/$organisationId/'
     | '/_signed-in/plans/$planId/'
+    | '/_signed-in/cycles/$cycleId/results/$assesseeId'
+    | '/_signed-in/cycles/$cycleId/results/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -373,11 +522,39 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignedInIndexRouteImport
       parentRoute: typeof SignedInRoute
     }
+    '/_signed-in/audit': {
+      id: '/_signed-in/audit'
+      path: '/audit'
+      fullPath: '/audit'
+      preLoaderRoute: typeof SignedInAuditRouteImport
+      parentRoute: typeof SignedInRoute
+    }
     '/_signed-in/sessions': {
       id: '/_signed-in/sessions'
       path: '/sessions'
       fullPath: '/sessions'
       preLoaderRoute: typeof SignedInSessionsRouteImport
+      parentRoute: typeof SignedInRoute
+    }
+    '/_signed-in/accounts/': {
+      id: '/_signed-in/accounts/'
+      path: '/accounts'
+      fullPath: '/accounts/'
+      preLoaderRoute: typeof SignedInAccountsIndexRouteImport
+      parentRoute: typeof SignedInRoute
+    }
+    '/_signed-in/accounts/many': {
+      id: '/_signed-in/accounts/many'
+      path: '/accounts/many'
+      fullPath: '/accounts/many'
+      preLoaderRoute: typeof SignedInAccountsManyRouteImport
+      parentRoute: typeof SignedInRoute
+    }
+    '/_signed-in/accounts/new': {
+      id: '/_signed-in/accounts/new'
+      path: '/accounts/new'
+      fullPath: '/accounts/new'
+      preLoaderRoute: typeof SignedInAccountsNewRouteImport
       parentRoute: typeof SignedInRoute
     }
     '/_signed-in/cycles/': {
@@ -457,6 +634,41 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignedInPlansImportRouteImport
       parentRoute: typeof SignedInRoute
     }
+    '/_signed-in/schemes/': {
+      id: '/_signed-in/schemes/'
+      path: '/schemes'
+      fullPath: '/schemes/'
+      preLoaderRoute: typeof SignedInSchemesIndexRouteImport
+      parentRoute: typeof SignedInRoute
+    }
+    '/_signed-in/schemes/$schemeId': {
+      id: '/_signed-in/schemes/$schemeId'
+      path: '/schemes/$schemeId'
+      fullPath: '/schemes/$schemeId'
+      preLoaderRoute: typeof SignedInSchemesSchemeIdRouteImport
+      parentRoute: typeof SignedInRoute
+    }
+    '/_signed-in/schemes/new': {
+      id: '/_signed-in/schemes/new'
+      path: '/schemes/new'
+      fullPath: '/schemes/new'
+      preLoaderRoute: typeof SignedInSchemesNewRouteImport
+      parentRoute: typeof SignedInRoute
+    }
+    '/_signed-in/accounts/$accountId/': {
+      id: '/_signed-in/accounts/$accountId/'
+      path: '/accounts/$accountId'
+      fullPath: '/accounts/$accountId/'
+      preLoaderRoute: typeof SignedInAccountsAccountIdIndexRouteImport
+      parentRoute: typeof SignedInRoute
+    }
+    '/_signed-in/accounts/$accountId/retire': {
+      id: '/_signed-in/accounts/$accountId/retire'
+      path: '/accounts/$accountId/retire'
+      fullPath: '/accounts/$accountId/retire'
+      preLoaderRoute: typeof SignedInAccountsAccountIdRetireRouteImport
+      parentRoute: typeof SignedInRoute
+    }
     '/_signed-in/cycles/$cycleId/': {
       id: '/_signed-in/cycles/$cycleId/'
       path: '/'
@@ -476,6 +688,13 @@ declare module '@tanstack/react-router' {
       path: '/close'
       fullPath: '/cycles/$cycleId/close'
       preLoaderRoute: typeof SignedInCyclesCycleIdCloseRouteImport
+      parentRoute: typeof SignedInCyclesCycleIdRoute
+    }
+    '/_signed-in/cycles/$cycleId/review': {
+      id: '/_signed-in/cycles/$cycleId/review'
+      path: '/review'
+      fullPath: '/cycles/$cycleId/review'
+      preLoaderRoute: typeof SignedInCyclesCycleIdReviewRouteImport
       parentRoute: typeof SignedInCyclesCycleIdRoute
     }
     '/_signed-in/cycles/$cycleId/supply': {
@@ -513,21 +732,43 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignedInPlansPlanIdTasksRouteImport
       parentRoute: typeof SignedInPlansPlanIdRoute
     }
+    '/_signed-in/cycles/$cycleId/results/': {
+      id: '/_signed-in/cycles/$cycleId/results/'
+      path: '/results'
+      fullPath: '/cycles/$cycleId/results/'
+      preLoaderRoute: typeof SignedInCyclesCycleIdResultsIndexRouteImport
+      parentRoute: typeof SignedInCyclesCycleIdRoute
+    }
+    '/_signed-in/cycles/$cycleId/results/$assesseeId': {
+      id: '/_signed-in/cycles/$cycleId/results/$assesseeId'
+      path: '/results/$assesseeId'
+      fullPath: '/cycles/$cycleId/results/$assesseeId'
+      preLoaderRoute: typeof SignedInCyclesCycleIdResultsAssesseeIdRouteImport
+      parentRoute: typeof SignedInCyclesCycleIdRoute
+    }
   }
 }
 
 interface SignedInCyclesCycleIdRouteChildren {
   SignedInCyclesCycleIdArrangementRoute: typeof SignedInCyclesCycleIdArrangementRoute
   SignedInCyclesCycleIdCloseRoute: typeof SignedInCyclesCycleIdCloseRoute
+  SignedInCyclesCycleIdReviewRoute: typeof SignedInCyclesCycleIdReviewRoute
   SignedInCyclesCycleIdSupplyRoute: typeof SignedInCyclesCycleIdSupplyRoute
   SignedInCyclesCycleIdIndexRoute: typeof SignedInCyclesCycleIdIndexRoute
+  SignedInCyclesCycleIdResultsAssesseeIdRoute: typeof SignedInCyclesCycleIdResultsAssesseeIdRoute
+  SignedInCyclesCycleIdResultsIndexRoute: typeof SignedInCyclesCycleIdResultsIndexRoute
 }
 
 const SignedInCyclesCycleIdRouteChildren: SignedInCyclesCycleIdRouteChildren = {
   SignedInCyclesCycleIdArrangementRoute: SignedInCyclesCycleIdArrangementRoute,
   SignedInCyclesCycleIdCloseRoute: SignedInCyclesCycleIdCloseRoute,
+  SignedInCyclesCycleIdReviewRoute: SignedInCyclesCycleIdReviewRoute,
   SignedInCyclesCycleIdSupplyRoute: SignedInCyclesCycleIdSupplyRoute,
   SignedInCyclesCycleIdIndexRoute: SignedInCyclesCycleIdIndexRoute,
+  SignedInCyclesCycleIdResultsAssesseeIdRoute:
+    SignedInCyclesCycleIdResultsAssesseeIdRoute,
+  SignedInCyclesCycleIdResultsIndexRoute:
+    SignedInCyclesCycleIdResultsIndexRoute,
 }
 
 const SignedInCyclesCycleIdRouteWithChildren =
@@ -549,8 +790,11 @@ const SignedInPlansPlanIdRouteWithChildren =
   SignedInPlansPlanIdRoute._addFileChildren(SignedInPlansPlanIdRouteChildren)
 
 interface SignedInRouteChildren {
+  SignedInAuditRoute: typeof SignedInAuditRoute
   SignedInSessionsRoute: typeof SignedInSessionsRoute
   SignedInIndexRoute: typeof SignedInIndexRoute
+  SignedInAccountsManyRoute: typeof SignedInAccountsManyRoute
+  SignedInAccountsNewRoute: typeof SignedInAccountsNewRoute
   SignedInCyclesCycleIdRoute: typeof SignedInCyclesCycleIdRouteWithChildren
   SignedInCyclesOpenRoute: typeof SignedInCyclesOpenRoute
   SignedInIndicatorsIndicatorIdRoute: typeof SignedInIndicatorsIndicatorIdRoute
@@ -558,17 +802,26 @@ interface SignedInRouteChildren {
   SignedInOrganisationsNewRoute: typeof SignedInOrganisationsNewRoute
   SignedInPlansPlanIdRoute: typeof SignedInPlansPlanIdRouteWithChildren
   SignedInPlansImportRoute: typeof SignedInPlansImportRoute
+  SignedInSchemesSchemeIdRoute: typeof SignedInSchemesSchemeIdRoute
+  SignedInSchemesNewRoute: typeof SignedInSchemesNewRoute
+  SignedInAccountsIndexRoute: typeof SignedInAccountsIndexRoute
   SignedInCyclesIndexRoute: typeof SignedInCyclesIndexRoute
   SignedInIndicatorsIndexRoute: typeof SignedInIndicatorsIndexRoute
   SignedInOrganisationsIndexRoute: typeof SignedInOrganisationsIndexRoute
   SignedInPlansIndexRoute: typeof SignedInPlansIndexRoute
+  SignedInSchemesIndexRoute: typeof SignedInSchemesIndexRoute
+  SignedInAccountsAccountIdRetireRoute: typeof SignedInAccountsAccountIdRetireRoute
   SignedInOrganisationsOrganisationIdRetireRoute: typeof SignedInOrganisationsOrganisationIdRetireRoute
+  SignedInAccountsAccountIdIndexRoute: typeof SignedInAccountsAccountIdIndexRoute
   SignedInOrganisationsOrganisationIdIndexRoute: typeof SignedInOrganisationsOrganisationIdIndexRoute
 }
 
 const SignedInRouteChildren: SignedInRouteChildren = {
+  SignedInAuditRoute: SignedInAuditRoute,
   SignedInSessionsRoute: SignedInSessionsRoute,
   SignedInIndexRoute: SignedInIndexRoute,
+  SignedInAccountsManyRoute: SignedInAccountsManyRoute,
+  SignedInAccountsNewRoute: SignedInAccountsNewRoute,
   SignedInCyclesCycleIdRoute: SignedInCyclesCycleIdRouteWithChildren,
   SignedInCyclesOpenRoute: SignedInCyclesOpenRoute,
   SignedInIndicatorsIndicatorIdRoute: SignedInIndicatorsIndicatorIdRoute,
@@ -576,12 +829,18 @@ const SignedInRouteChildren: SignedInRouteChildren = {
   SignedInOrganisationsNewRoute: SignedInOrganisationsNewRoute,
   SignedInPlansPlanIdRoute: SignedInPlansPlanIdRouteWithChildren,
   SignedInPlansImportRoute: SignedInPlansImportRoute,
+  SignedInSchemesSchemeIdRoute: SignedInSchemesSchemeIdRoute,
+  SignedInSchemesNewRoute: SignedInSchemesNewRoute,
+  SignedInAccountsIndexRoute: SignedInAccountsIndexRoute,
   SignedInCyclesIndexRoute: SignedInCyclesIndexRoute,
   SignedInIndicatorsIndexRoute: SignedInIndicatorsIndexRoute,
   SignedInOrganisationsIndexRoute: SignedInOrganisationsIndexRoute,
   SignedInPlansIndexRoute: SignedInPlansIndexRoute,
+  SignedInSchemesIndexRoute: SignedInSchemesIndexRoute,
+  SignedInAccountsAccountIdRetireRoute: SignedInAccountsAccountIdRetireRoute,
   SignedInOrganisationsOrganisationIdRetireRoute:
     SignedInOrganisationsOrganisationIdRetireRoute,
+  SignedInAccountsAccountIdIndexRoute: SignedInAccountsAccountIdIndexRoute,
   SignedInOrganisationsOrganisationIdIndexRoute:
     SignedInOrganisationsOrganisationIdIndexRoute,
 }

@@ -4,7 +4,7 @@ import { isCreditCode, isSchoolCode } from './code.ts'
 import type { EducationStage, Organisation, OrganisationDraft, OrganisationKind } from './organisation.ts'
 
 /** The stage that a school of a kind must run; kinds that are no schools run none. */
-const ownStage: Partial<Readonly<Record<OrganisationKind, EducationStage>>> = {
+export const ownStage: Partial<Readonly<Record<OrganisationKind, EducationStage>>> = {
   kindergarten: 'preschool',
   primary: 'primary',
   junior: 'junior',

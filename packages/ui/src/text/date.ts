@@ -16,8 +16,12 @@ export function longDay(day: string, locale: Locale): string {
 
 /** `12-20 14:05` at the bureau's clock. `instant` is an ISO instant. */
 export function momentOf(instant: string, timeZone = 'Asia/Shanghai'): string {
-  const parts = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone }).format(
+  return fullMoment(instant, timeZone).slice(5)
+}
+
+/** `2020-12-20 14:05` at the bureau's clock, where the year is not in the head. `instant` is an ISO instant. */
+export function fullMoment(instant: string, timeZone = 'Asia/Shanghai'): string {
+  return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone }).format(
     new Date(instant),
   )
-  return parts.slice(5)
 }

@@ -43,7 +43,8 @@ export const account: typeof chinese = {
   create: {
     act: 'New account',
     title: 'New account',
-    usernameHint: '3 to 30 letters, digits, underscores or dots; capitals make no difference; used to sign in',
+    usernameHint: '3 to 30 letters, digits, underscores or dots',
+    usernameMissing: 'Enter an account name.',
     nameHint: 'Shown in reviews and in the audit trail',
     nameMissing: 'Enter a name.',
     appointments: 'Appointments',
@@ -75,7 +76,7 @@ export const account: typeof chinese = {
     intro:
       'Copy four columns from Excel and paste them below: organisation, account, name, role. An account on several lines gets several appointments. A heading line may be there or not.',
     paste: 'Pasted table',
-    example: '澧县第一中学\tyizhong.head\t张三\tHead',
+    example: '澧县第一中学\tyizhong.head\t一中负责人\tHead',
     from: 'Appointed from',
     check: 'Check',
     rows: (accounts, rows) => `${rows} lines, ${accounts} accounts`,
@@ -104,8 +105,7 @@ export const account: typeof chinese = {
       columns: found => `This line has ${found} columns; there should be 4: organisation, account, name, role.`,
       organisationUnknown: name =>
         `There is no organisation “${name}” in use. Write it as in the list of organisations.`,
-      organisationAmbiguous: name =>
-        `Several organisations are named “${name}”. Create this account on its own.`,
+      organisationAmbiguous: name => `Several organisations are named “${name}”. Create this account on its own.`,
       roleUnknown: role =>
         `There is no role “${role}”. Roles are: Administrator, Bureau leader, Office reviewer, Reporter, Head.`,
       nameMissing: 'The name is empty.',

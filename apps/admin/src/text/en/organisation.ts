@@ -39,6 +39,7 @@ export const organisation: typeof chinese = {
     retiredOn: 'Retired on',
     accounts: 'People',
   },
+  column: { schoolCode: 'School code', creditCode: 'Credit code', accounts: 'People' },
   tree: { label: 'Organisations by kind', all: 'All organisations', count: count => String(count) },
   filter: {
     search: 'Name, pinyin initials or code',

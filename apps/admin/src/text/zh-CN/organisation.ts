@@ -46,6 +46,8 @@ export const organisation = {
     retiredOn: '停用日期',
     accounts: '在任人数',
   },
+  /** Short heads of the table. */
+  column: { schoolCode: '标识码', creditCode: '信用代码', accounts: '人数' },
   tree: {
     label: '单位构成',
     all: '全部单位',
