@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { html } from 'hono/html'
+import { html, raw } from 'hono/html'
 import type { AppEnvironment } from './app-environment.ts'
 import type { Context } from './context.ts'
 import { unwalled } from './database/unwalled.ts'
@@ -38,7 +38,7 @@ function page(authorityName: string, demo: boolean, nonce: string) {
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         <title>要点 · ${authorityName}</title>
         <style nonce="${nonce}">
-          ${style}
+          ${raw(style)}
         </style>
       </head>
       <body>

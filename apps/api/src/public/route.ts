@@ -1,5 +1,5 @@
 import type { Context as HonoContext, Hono } from 'hono'
-import { html } from 'hono/html'
+import { html, raw } from 'hono/html'
 import type { AppEnvironment } from '../app-environment.ts'
 import type { Context } from '../context.ts'
 import { assesseeBody } from './assessee-body.ts'
@@ -88,7 +88,7 @@ function frame(
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         <title>${title}</title>
         <style nonce="${nonce}">
-          ${publicStyle}
+          ${raw(publicStyle)}
         </style>
       </head>
       <body>

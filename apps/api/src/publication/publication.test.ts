@@ -135,6 +135,8 @@ describe.each(dialects)('publishing on %s', dialect => {
     expect(html).toContain('第一小学')
     expect(html).toContain('澧教发〔2020〕31号')
     expect(html).not.toContain('<script')
+    // A style sheet is no text: escaped quotes would break its fonts.
+    expect(/<style[^>]*>([^<]*)/.exec(html)?.[1]).not.toContain('&quot;')
     expect(await (await publicPage(`${path}?lang=en`)).text()).toContain('Published results')
     expect((await publicPage(`/public/430722/${cycle.cycleId}`)).status).toBe(404)
   })
