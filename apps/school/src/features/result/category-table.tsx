@@ -1,7 +1,9 @@
 import { decimal, formatNumber, round } from '@yaodian/domain'
+import { useState } from 'react'
 import { texts } from '../../text/texts.ts'
 import styles from './category-table.module.css'
 import type { ResultCategory } from './result.ts'
+import { usePrinting } from './use-printing.ts'
 
 /** Points by category, and how the total came about. */
 export function CategoryTable({
@@ -13,6 +15,8 @@ export function CategoryTable({
 }) {
   const { result } = texts.use()
   const text = result.category
+  const printing = usePrinting()
+  const [shown, setShown] = useState(false)
   return (
     <section className={styles.categories}>
       <h2>{result.categories}</h2>
@@ -39,7 +43,7 @@ export function CategoryTable({
         </tbody>
       </table>
       {totalLines.length > 0 && (
-        <details>
+        <details open={printing || shown} onToggle={event => setShown(event.currentTarget.open)}>
           <summary>{result.howTotal}</summary>
           <ol>
             {totalLines.map(line => (

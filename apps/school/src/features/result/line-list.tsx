@@ -2,10 +2,11 @@ import { formatFigure } from '@yaodian/domain'
 import { Field } from '@yaodian/ui/form/field.tsx'
 import input from '@yaodian/ui/form/input.module.css'
 import { ScoreExplanation } from '@yaodian/ui/score/score-explanation.tsx'
-import { useEffect, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { texts } from '../../text/texts.ts'
 import styles from './line-list.module.css'
 import { filterLines, type ResultCategory, type ResultLine } from './result.ts'
+import { usePrinting } from './use-printing.ts'
 
 export interface LineListProps {
   readonly lines: readonly ResultLine[]
@@ -83,20 +84,4 @@ function Line({ line, open, act }: { line: ResultLine; open: boolean; act: React
       )}
     </details>
   )
-}
-
-/** On paper every explanation is open. */
-function usePrinting(): boolean {
-  const [printing, setPrinting] = useState(false)
-  useEffect(() => {
-    const before = () => setPrinting(true)
-    const after = () => setPrinting(false)
-    addEventListener('beforeprint', before)
-    addEventListener('afterprint', after)
-    return () => {
-      removeEventListener('beforeprint', before)
-      removeEventListener('afterprint', after)
-    }
-  }, [])
-  return printing
 }

@@ -3,6 +3,7 @@ import { showToast } from '@yaodian/ui/block/toast.ts'
 import input from '@yaodian/ui/form/input.module.css'
 import { momentOf } from '@yaodian/ui/text/date.ts'
 import { uiTexts } from '@yaodian/ui/text/ui-text.ts'
+import { usePlace } from '../../session/place.ts'
 import { texts } from '../../text/texts.ts'
 import type { ReceiptView } from './check.ts'
 import styles from './receipt.module.css'
@@ -11,11 +12,13 @@ import styles from './receipt.module.css'
 export function Receipt({ receipt }: { receipt: ReceiptView }) {
   const { submission } = texts.use()
   const { failure } = uiTexts.use()
+  const { place } = usePlace()
   const text = submission.receipt
   const facts = [
     [text.number, String(receipt.number)],
     [text.assessee, receipt.assesseeName],
     [text.cycle, receipt.cycleName],
+    [text.receivedBy, place.authorityName],
     [text.by, receipt.confirmedBy ?? ''],
     [text.at, `${receipt.confirmedAt.slice(0, 4)}-${momentOf(receipt.confirmedAt)}`],
     [text.responses, String(receipt.responses)],

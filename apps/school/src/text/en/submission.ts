@@ -64,6 +64,7 @@ export const submission: typeof chinese = {
     number: 'Receipt number',
     assessee: 'Organisation',
     cycle: 'Assessment cycle',
+    receivedBy: 'Received by',
     by: 'Submitted by',
     at: 'Submitted at',
     responses: 'Indicators',

@@ -58,6 +58,7 @@ export const submission = {
     number: '回执号',
     assessee: '单位',
     cycle: '考核周期',
+    receivedBy: '受理单位',
     by: '提交人',
     at: '提交时间',
     responses: '提交项数',
