@@ -14,7 +14,7 @@ const FirstAppointment = z.object({
 })
 
 /** What an administrator gets back; the password is told this once and kept nowhere. */
-interface CreatedAccount {
+export interface CreatedAccount {
   readonly accountId: string
   readonly username: string
   readonly initialPassword: string | null
