@@ -244,7 +244,7 @@ export type { Population, RankedAssessee } from './publication/population.ts'
 
 // appeal
 export { checkDecideAppeal, checkRaiseAppeal, decideAppeal } from './appeal/appeal.ts'
-export type { AppealState, AppealToDecide } from './appeal/appeal.ts'
+export type { AppealDecider, AppealState, AppealToDecide } from './appeal/appeal.ts'
 
 // scores in words
 export { citedLabel, explain, explainGrade, explainTotal, explanationText } from './text/explain.ts'

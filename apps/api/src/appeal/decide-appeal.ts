@@ -3,9 +3,11 @@ import {
   checkValue,
   decideAppeal,
   entry,
+  neverWritten,
   refuse,
   refuseIfAny,
   verifyValue,
+  type Ask,
   type AuditEntry,
   type DataItem,
   type DataValue,
@@ -16,7 +18,8 @@ import { getCycle, type Cycle } from '../cycle/cycle-store.ts'
 import type { AppealTable } from '../database/table/publication.ts'
 import { readValuesOf, saveValue } from '../value/value-store.ts'
 import { getAppeal, saveDecision } from './appeal-store.ts'
-import { reviewersOf } from './reviewer.ts'
+import { readDecider } from '../review/reviewing.ts'
+import { contestedAsks, reviewersOf } from './reviewer.ts'
 
 const DecideAppeal = z.object({
   requestId: RequestId,
@@ -38,13 +41,20 @@ export const decideCycleAppeal = command({
   action: 'appeal.decide',
   subject: wholeAuthority,
   async run(scope) {
-    const { tx, actor, input, now } = scope
+    const { tx, actor, place, input, now } = scope
     const cycle = await getCycle(tx, actor.authorityId, input.cycleId)
     refuseIfAny(checkCycleState(cycle.state, ['publicised']))
     const appeal = await getAppeal(tx, actor.authorityId, cycle.id, input.appealId)
     if (appeal.version !== input.version) return refuse('stale_version', { noun: 'appeal' })
-    const reviewedBy = await reviewersOf(tx, appeal)
-    const state = decideAppeal({ state: appeal.state, reviewedBy }, input.outcome, input.decision, actor.accountId)
+    const asks = await contestedAsks(tx, cycle, appeal)
+    const about = {
+      state: appeal.state,
+      assesseeId: appeal.assessee_id,
+      reviewedBy: await reviewersOf(tx, appeal, reviewedIndicators(appeal, asks, input.corrections)),
+    }
+    const { appointedAt } = await readDecider(tx, actor, place.today)
+    const by = { accountId: actor.accountId, organisationId: actor.organisationId, appointedAt }
+    const state = decideAppeal(about, input.outcome, input.decision, by)
     if (state === 'rejected' && input.corrections.length > 0) refuse('correction_without_uphold', {}, ['corrections'])
     const after = {
       ...appeal,
@@ -55,7 +65,7 @@ export const decideCycleAppeal = command({
       version: appeal.version + 1,
     }
     await saveDecision(tx, after)
-    const corrections = await correctValues(scope, cycle, appeal)
+    const corrections = await correctValues(scope, cycle, appeal, asks)
     return changed(
       { state, version: after.version },
       entry('appeal.decide', 'appeal', appeal.id, appeal, after),
@@ -64,14 +74,34 @@ export const decideCycleAppeal = command({
   },
 })
 
-async function correctValues(scope: Scope, cycle: Cycle, appeal: AppealTable): Promise<AuditEntry[]> {
+/** The contested indicator; for a whole result those that read what is corrected. */
+function reviewedIndicators(
+  appeal: AppealTable,
+  asks: readonly Ask[],
+  corrections: readonly { readonly dataItemId: string }[],
+): readonly string[] {
+  if (appeal.indicator_id !== null) return [appeal.indicator_id]
+  const corrected = new Set(corrections.map(each => each.dataItemId))
+  return asks.filter(ask => itemsOf(ask).some(item => corrected.has(item.id))).map(ask => ask.indicatorId)
+}
+
+function itemsOf(ask: Ask): readonly DataItem[] {
+  return [...ask.own, ...ask.others].map(({ item }) => item)
+}
+
+async function correctValues(
+  scope: Scope,
+  cycle: Cycle,
+  appeal: AppealTable,
+  asks: readonly Ask[],
+): Promise<AuditEntry[]> {
   const { tx, actor, input, now } = scope
   const values = await readValuesOf(tx, actor.authorityId, cycle.id, appeal.assessee_id)
   const entries: AuditEntry[] = []
   for (const [index, correction] of input.corrections.entries()) {
     const path = ['corrections', index]
-    const item = contestedItem(cycle, appeal, correction.dataItemId, path)
-    const before = values.get(String(cycle.year), appeal.assessee_id, item.id) ?? neverWritten(cycle, appeal, item)
+    const item = contestedItem(cycle, asks, appeal, correction.dataItemId, path)
+    const before = values.get(String(cycle.year), appeal.assessee_id, item.id) ?? unwritten(cycle, appeal, item)
     if (before.version !== correction.version) return refuse('stale_version', { noun: 'data_value' }, path)
     const checked = checkValue(item, correction.text, [...path, 'text'])
     if (!checked.ok) {
@@ -87,35 +117,23 @@ async function correctValues(scope: Scope, cycle: Cycle, appeal: AppealTable): P
 }
 
 /** A value that nobody supplied: an appeal may well be about that. */
-function neverWritten(cycle: Cycle, appeal: AppealTable, item: DataItem): DataValue {
-  return {
-    period: String(cycle.year),
-    assesseeId: appeal.assessee_id,
-    dataItemId: item.id,
-    reported: null,
-    reportedBy: null,
-    reportedAt: null,
-    verified: null,
-    verifiedBy: null,
-    verifiedAt: null,
-    verifiedReason: null,
-    source: 'settled',
-    declaredMissing: false,
-    version: 0,
-  }
+function unwritten(cycle: Cycle, appeal: AppealTable, item: DataItem): DataValue {
+  return neverWritten({ period: String(cycle.year), assesseeId: appeal.assessee_id, dataItemId: item.id })
 }
 
-/** A data item that the contested indicator reads. @throws DomainError appeal_about_others */
+/** A data item that the contested indicator reads, by its formula or its rule. @throws DomainError appeal_about_others */
 function contestedItem(
   { frozen }: Cycle,
+  asks: readonly Ask[],
   appeal: AppealTable,
   dataItemId: string,
   path: readonly (string | number)[],
 ): DataItem {
   const indicator = frozen.indicators.find(each => each.id === appeal.indicator_id)
-  const item = frozen.dataItems.find(each => each.id === dataItemId)
-  if (item === undefined) return refuse('not_found', { noun: 'data_item' }, path)
-  if (indicator !== undefined && !indicator.dataItems.includes(item.key))
-    return refuse('appeal_about_others', { indicator: indicator.name }, path)
-  return item
+  const item = asks.flatMap(itemsOf).find(each => each.id === dataItemId)
+  if (item !== undefined) return item
+  const known = frozen.dataItems.some(each => each.id === dataItemId)
+  return known && indicator !== undefined
+    ? refuse('appeal_about_others', { indicator: indicator.name }, path)
+    : refuse('not_found', { noun: 'data_item' }, path)
 }

@@ -1,4 +1,4 @@
-import { checkCycleState, checkDecideAppeal, type DataItem, type Problem } from '@yaodian/domain'
+import { checkCycleState, checkDecideAppeal, type Ask, type DataItem, type Problem } from '@yaodian/domain'
 import { z } from 'zod'
 import { namesOfAccounts } from '../account/account-name.ts'
 import { getCycle, type Cycle } from '../cycle/cycle-store.ts'
@@ -8,7 +8,8 @@ import { readContent } from '../publication/published-content.ts'
 import { query } from '../query.ts'
 import { readValuesOf } from '../value/value-store.ts'
 import { getAppeal } from './appeal-store.ts'
-import { reviewersOf } from './reviewer.ts'
+import { readDecider, type Decider } from '../review/reviewing.ts'
+import { contestedAsks, reviewersOf } from './reviewer.ts'
 
 /** One appeal with what it contests: the score as published with its explanation, and the values that an upheld appeal can correct. */
 export const getCycleAppeal = query({
@@ -18,7 +19,7 @@ export const getCycleAppeal = query({
     const { assessee_id } = await getAppeal(reader, actor.authorityId, input.cycleId, input.appealId)
     return { assesseeId: assessee_id }
   },
-  async run({ reader, actor, input }) {
+  async run({ reader, actor, place, input }) {
     const { authorityId } = actor
     const cycle = await getCycle(reader, authorityId, input.cycleId)
     const appeal = await getAppeal(reader, authorityId, cycle.id, input.appealId)
@@ -30,6 +31,9 @@ export const getCycleAppeal = query({
     ])
     const values = await readValuesOf(reader, authorityId, cycle.id, appeal.assessee_id)
     const lines = content?.result.score.lines ?? []
+    const contested = appeal.indicator_id === null ? [] : [appeal.indicator_id]
+    const reviewedBy = await reviewersOf(reader, appeal, contested)
+    const asks = await contestedAsks(reader, cycle, appeal)
     return {
       appeal: {
         id: appeal.id,
@@ -45,7 +49,7 @@ export const getCycleAppeal = query({
         version: appeal.version,
       },
       published: row === undefined ? null : { name: row.name, total: row.total, rank: row.rank, grade: row.grade },
-      problems: await decisionProblems(cycle, appeal, reviewersOf(reader, appeal), actor.accountId),
+      problems: decisionProblems(cycle, appeal, reviewedBy, await readDecider(reader, actor, place.today)),
       lines: lines
         .filter(line => appeal.indicator_id === null || line.indicatorId === appeal.indicator_id)
         .map(line => ({
@@ -58,7 +62,7 @@ export const getCycleAppeal = query({
             'zh-CN': content?.texts['zh-CN'].lines[line.indicatorId] ?? null,
             en: content?.texts.en.lines[line.indicatorId] ?? null,
           },
-          items: itemsOf(cycle, line.indicatorId).map(item => {
+          items: itemsOf(asks, line.indicatorId).map(item => {
             const value = values.get(String(cycle.year), appeal.assessee_id, item.id)
             return {
               dataItemId: item.id,
@@ -77,18 +81,20 @@ export const getCycleAppeal = query({
 })
 
 /** Why this person may not decide this appeal; what its form can lack is not among it. */
-async function decisionProblems(
+function decisionProblems(
   cycle: Pick<Cycle, 'state'>,
   appeal: AppealTable,
-  reviewers: Promise<readonly string[]>,
-  accountId: string,
-): Promise<readonly Problem[]> {
+  reviewedBy: readonly string[],
+  { actor, appointedAt }: Decider,
+): readonly Problem[] {
   const state = checkCycleState(cycle.state, ['publicised'])
-  const decide = checkDecideAppeal({ state: appeal.state, reviewedBy: await reviewers }, 'any', accountId)
+  const { accountId, organisationId } = actor
+  const about = { state: appeal.state, assesseeId: appeal.assessee_id, reviewedBy }
+  const decide = checkDecideAppeal(about, 'any', { accountId, organisationId, appointedAt })
   return appeal.state === 'open' ? [...state, ...decide] : decide
 }
 
-function itemsOf({ frozen }: Cycle, indicatorId: string): readonly DataItem[] {
-  const keys = frozen.indicators.find(each => each.id === indicatorId)?.dataItems ?? []
-  return keys.flatMap(key => frozen.dataItems.find(item => item.key === key) ?? [])
+function itemsOf(asks: readonly Ask[], indicatorId: string): readonly DataItem[] {
+  const ask = asks.find(each => each.indicatorId === indicatorId)
+  return [...(ask?.own ?? []), ...(ask?.others ?? [])].map(({ item }) => item)
 }

@@ -1,5 +1,6 @@
 import { isPastDeadline } from '../cycle/cycle.ts'
 import { type Problem, problem, refuseIfAny } from '../problem.ts'
+import { checkNotOwn, type Reviewing } from '../review/review.ts'
 
 /** How an appeal 申诉 stands. */
 export type AppealState = 'open' | 'upheld' | 'rejected'
@@ -7,7 +8,8 @@ export type AppealState = 'open' | 'upheld' | 'rejected'
 /** What deciding looks at. */
 export interface AppealToDecide {
   readonly state: AppealState
-  /** Who decided the contested response during review; null when the appeal is about the whole result. */
+  readonly assesseeId: string
+  /** Who decided, during review, the contested response, or those that a decision on the whole result corrects. */
   readonly reviewedBy: readonly string[]
 }
 
@@ -19,17 +21,21 @@ export function checkRaiseAppeal(reason: string, until: string, today: string): 
   return problems
 }
 
-/** Whether this person may decide this appeal so: open, with reasons, and never by who reviewed the contested indicator (scoring-rules, section 3: separation). */
-export function checkDecideAppeal(appeal: AppealToDecide, decision: string, decidedBy: string): Problem[] {
+/** Who decides an appeal. */
+export type AppealDecider = Pick<Reviewing, 'accountId' | 'organisationId' | 'appointedAt'>
+
+/** Whether this person may decide this appeal so: open, with reasons, not on a result of their own, and never by who reviewed the contested indicator (scoring-rules, section 3: separation). */
+export function checkDecideAppeal(appeal: AppealToDecide, decision: string, by: AppealDecider): Problem[] {
   const problems: Problem[] = []
   if (appeal.state !== 'open') problems.push(problem('appeal_decided', { state: appeal.state }))
   if (decision.trim() === '') problems.push(problem('reason_required', { act: 'decision' }, ['decision']))
-  if (appeal.reviewedBy.includes(decidedBy)) problems.push(problem('second_person_required', {}))
+  problems.push(...checkNotOwn(appeal, by))
+  if (appeal.reviewedBy.includes(by.accountId)) problems.push(problem('second_person_required', {}))
   return problems
 }
 
 /** Decides an appeal. @throws DomainError for each problem of `checkDecideAppeal` */
-export function decideAppeal(appeal: AppealToDecide, outcome: 'upheld' | 'rejected', decision: string, decidedBy: string): AppealState {
-  refuseIfAny(checkDecideAppeal(appeal, decision, decidedBy))
+export function decideAppeal(appeal: AppealToDecide, outcome: 'upheld' | 'rejected', decision: string, by: AppealDecider): AppealState {
+  refuseIfAny(checkDecideAppeal(appeal, decision, by))
   return outcome
 }
