@@ -38,14 +38,20 @@ import { Route as SignedInAccountsAccountIdRetireRouteImport } from './routes/_s
 import { Route as SignedInCyclesCycleIdIndexRouteImport } from './routes/_signed-in/cycles.$cycleId.index'
 import { Route as SignedInCyclesCycleIdArrangementRouteImport } from './routes/_signed-in/cycles.$cycleId.arrangement'
 import { Route as SignedInCyclesCycleIdCloseRouteImport } from './routes/_signed-in/cycles.$cycleId.close'
+import { Route as SignedInCyclesCycleIdOwedRouteImport } from './routes/_signed-in/cycles.$cycleId.owed'
+import { Route as SignedInCyclesCycleIdProgressRouteImport } from './routes/_signed-in/cycles.$cycleId.progress'
 import { Route as SignedInCyclesCycleIdReviewRouteImport } from './routes/_signed-in/cycles.$cycleId.review'
 import { Route as SignedInCyclesCycleIdSupplyRouteImport } from './routes/_signed-in/cycles.$cycleId.supply'
+import { Route as SignedInCyclesCycleIdVetoesRouteImport } from './routes/_signed-in/cycles.$cycleId.vetoes'
 import { Route as SignedInOrganisationsOrganisationIdIndexRouteImport } from './routes/_signed-in/organisations.$organisationId.index'
 import { Route as SignedInOrganisationsOrganisationIdRetireRouteImport } from './routes/_signed-in/organisations.$organisationId.retire'
 import { Route as SignedInPlansPlanIdIndexRouteImport } from './routes/_signed-in/plans.$planId.index'
 import { Route as SignedInPlansPlanIdTasksRouteImport } from './routes/_signed-in/plans.$planId.tasks'
+import { Route as SignedInCyclesCycleIdPublicationIndexRouteImport } from './routes/_signed-in/cycles.$cycleId.publication.index'
+import { Route as SignedInCyclesCycleIdPublicationActRouteImport } from './routes/_signed-in/cycles.$cycleId.publication.$act'
 import { Route as SignedInCyclesCycleIdResultsIndexRouteImport } from './routes/_signed-in/cycles.$cycleId.results.index'
 import { Route as SignedInCyclesCycleIdResultsAssesseeIdRouteImport } from './routes/_signed-in/cycles.$cycleId.results.$assesseeId'
+import { Route as SignedInCyclesCycleIdPublicationAppealsAppealIdRouteImport } from './routes/_signed-in/cycles.$cycleId.publication.appeals.$appealId'
 
 const SignedInRoute = SignedInRouteImport.update({
   id: '/_signed-in',
@@ -199,6 +205,18 @@ const SignedInCyclesCycleIdCloseRoute =
     path: '/close',
     getParentRoute: () => SignedInCyclesCycleIdRoute,
   } as any)
+const SignedInCyclesCycleIdOwedRoute =
+  SignedInCyclesCycleIdOwedRouteImport.update({
+    id: '/owed',
+    path: '/owed',
+    getParentRoute: () => SignedInCyclesCycleIdRoute,
+  } as any)
+const SignedInCyclesCycleIdProgressRoute =
+  SignedInCyclesCycleIdProgressRouteImport.update({
+    id: '/progress',
+    path: '/progress',
+    getParentRoute: () => SignedInCyclesCycleIdRoute,
+  } as any)
 const SignedInCyclesCycleIdReviewRoute =
   SignedInCyclesCycleIdReviewRouteImport.update({
     id: '/review',
@@ -209,6 +227,12 @@ const SignedInCyclesCycleIdSupplyRoute =
   SignedInCyclesCycleIdSupplyRouteImport.update({
     id: '/supply',
     path: '/supply',
+    getParentRoute: () => SignedInCyclesCycleIdRoute,
+  } as any)
+const SignedInCyclesCycleIdVetoesRoute =
+  SignedInCyclesCycleIdVetoesRouteImport.update({
+    id: '/vetoes',
+    path: '/vetoes',
     getParentRoute: () => SignedInCyclesCycleIdRoute,
   } as any)
 const SignedInOrganisationsOrganisationIdIndexRoute =
@@ -235,6 +259,18 @@ const SignedInPlansPlanIdTasksRoute =
     path: '/tasks',
     getParentRoute: () => SignedInPlansPlanIdRoute,
   } as any)
+const SignedInCyclesCycleIdPublicationIndexRoute =
+  SignedInCyclesCycleIdPublicationIndexRouteImport.update({
+    id: '/publication/',
+    path: '/publication/',
+    getParentRoute: () => SignedInCyclesCycleIdRoute,
+  } as any)
+const SignedInCyclesCycleIdPublicationActRoute =
+  SignedInCyclesCycleIdPublicationActRouteImport.update({
+    id: '/publication/$act',
+    path: '/publication/$act',
+    getParentRoute: () => SignedInCyclesCycleIdRoute,
+  } as any)
 const SignedInCyclesCycleIdResultsIndexRoute =
   SignedInCyclesCycleIdResultsIndexRouteImport.update({
     id: '/results/',
@@ -245,6 +281,12 @@ const SignedInCyclesCycleIdResultsAssesseeIdRoute =
   SignedInCyclesCycleIdResultsAssesseeIdRouteImport.update({
     id: '/results/$assesseeId',
     path: '/results/$assesseeId',
+    getParentRoute: () => SignedInCyclesCycleIdRoute,
+  } as any)
+const SignedInCyclesCycleIdPublicationAppealsAppealIdRoute =
+  SignedInCyclesCycleIdPublicationAppealsAppealIdRouteImport.update({
+    id: '/publication/appeals/$appealId',
+    path: '/publication/appeals/$appealId',
     getParentRoute: () => SignedInCyclesCycleIdRoute,
   } as any)
 
@@ -275,16 +317,22 @@ export interface FileRoutesByFullPath {
   '/accounts/$accountId/retire': typeof SignedInAccountsAccountIdRetireRoute
   '/cycles/$cycleId/arrangement': typeof SignedInCyclesCycleIdArrangementRoute
   '/cycles/$cycleId/close': typeof SignedInCyclesCycleIdCloseRoute
+  '/cycles/$cycleId/owed': typeof SignedInCyclesCycleIdOwedRoute
+  '/cycles/$cycleId/progress': typeof SignedInCyclesCycleIdProgressRoute
   '/cycles/$cycleId/review': typeof SignedInCyclesCycleIdReviewRoute
   '/cycles/$cycleId/supply': typeof SignedInCyclesCycleIdSupplyRoute
+  '/cycles/$cycleId/vetoes': typeof SignedInCyclesCycleIdVetoesRoute
   '/organisations/$organisationId/retire': typeof SignedInOrganisationsOrganisationIdRetireRoute
   '/plans/$planId/tasks': typeof SignedInPlansPlanIdTasksRoute
   '/accounts/$accountId/': typeof SignedInAccountsAccountIdIndexRoute
   '/cycles/$cycleId/': typeof SignedInCyclesCycleIdIndexRoute
   '/organisations/$organisationId/': typeof SignedInOrganisationsOrganisationIdIndexRoute
   '/plans/$planId/': typeof SignedInPlansPlanIdIndexRoute
+  '/cycles/$cycleId/publication/$act': typeof SignedInCyclesCycleIdPublicationActRoute
   '/cycles/$cycleId/results/$assesseeId': typeof SignedInCyclesCycleIdResultsAssesseeIdRoute
+  '/cycles/$cycleId/publication/': typeof SignedInCyclesCycleIdPublicationIndexRoute
   '/cycles/$cycleId/results/': typeof SignedInCyclesCycleIdResultsIndexRoute
+  '/cycles/$cycleId/publication/appeals/$appealId': typeof SignedInCyclesCycleIdPublicationAppealsAppealIdRoute
 }
 export interface FileRoutesByTo {
   '/password': typeof PasswordRoute
@@ -311,16 +359,22 @@ export interface FileRoutesByTo {
   '/accounts/$accountId/retire': typeof SignedInAccountsAccountIdRetireRoute
   '/cycles/$cycleId/arrangement': typeof SignedInCyclesCycleIdArrangementRoute
   '/cycles/$cycleId/close': typeof SignedInCyclesCycleIdCloseRoute
+  '/cycles/$cycleId/owed': typeof SignedInCyclesCycleIdOwedRoute
+  '/cycles/$cycleId/progress': typeof SignedInCyclesCycleIdProgressRoute
   '/cycles/$cycleId/review': typeof SignedInCyclesCycleIdReviewRoute
   '/cycles/$cycleId/supply': typeof SignedInCyclesCycleIdSupplyRoute
+  '/cycles/$cycleId/vetoes': typeof SignedInCyclesCycleIdVetoesRoute
   '/organisations/$organisationId/retire': typeof SignedInOrganisationsOrganisationIdRetireRoute
   '/plans/$planId/tasks': typeof SignedInPlansPlanIdTasksRoute
   '/accounts/$accountId': typeof SignedInAccountsAccountIdIndexRoute
   '/cycles/$cycleId': typeof SignedInCyclesCycleIdIndexRoute
   '/organisations/$organisationId': typeof SignedInOrganisationsOrganisationIdIndexRoute
   '/plans/$planId': typeof SignedInPlansPlanIdIndexRoute
+  '/cycles/$cycleId/publication/$act': typeof SignedInCyclesCycleIdPublicationActRoute
   '/cycles/$cycleId/results/$assesseeId': typeof SignedInCyclesCycleIdResultsAssesseeIdRoute
+  '/cycles/$cycleId/publication': typeof SignedInCyclesCycleIdPublicationIndexRoute
   '/cycles/$cycleId/results': typeof SignedInCyclesCycleIdResultsIndexRoute
+  '/cycles/$cycleId/publication/appeals/$appealId': typeof SignedInCyclesCycleIdPublicationAppealsAppealIdRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -351,16 +405,22 @@ export interface FileRoutesById {
   '/_signed-in/accounts/$accountId/retire': typeof SignedInAccountsAccountIdRetireRoute
   '/_signed-in/cycles/$cycleId/arrangement': typeof SignedInCyclesCycleIdArrangementRoute
   '/_signed-in/cycles/$cycleId/close': typeof SignedInCyclesCycleIdCloseRoute
+  '/_signed-in/cycles/$cycleId/owed': typeof SignedInCyclesCycleIdOwedRoute
+  '/_signed-in/cycles/$cycleId/progress': typeof SignedInCyclesCycleIdProgressRoute
   '/_signed-in/cycles/$cycleId/review': typeof SignedInCyclesCycleIdReviewRoute
   '/_signed-in/cycles/$cycleId/supply': typeof SignedInCyclesCycleIdSupplyRoute
+  '/_signed-in/cycles/$cycleId/vetoes': typeof SignedInCyclesCycleIdVetoesRoute
   '/_signed-in/organisations/$organisationId/retire': typeof SignedInOrganisationsOrganisationIdRetireRoute
   '/_signed-in/plans/$planId/tasks': typeof SignedInPlansPlanIdTasksRoute
   '/_signed-in/accounts/$accountId/': typeof SignedInAccountsAccountIdIndexRoute
   '/_signed-in/cycles/$cycleId/': typeof SignedInCyclesCycleIdIndexRoute
   '/_signed-in/organisations/$organisationId/': typeof SignedInOrganisationsOrganisationIdIndexRoute
   '/_signed-in/plans/$planId/': typeof SignedInPlansPlanIdIndexRoute
+  '/_signed-in/cycles/$cycleId/publication/$act': typeof SignedInCyclesCycleIdPublicationActRoute
   '/_signed-in/cycles/$cycleId/results/$assesseeId': typeof SignedInCyclesCycleIdResultsAssesseeIdRoute
+  '/_signed-in/cycles/$cycleId/publication/': typeof SignedInCyclesCycleIdPublicationIndexRoute
   '/_signed-in/cycles/$cycleId/results/': typeof SignedInCyclesCycleIdResultsIndexRoute
+  '/_signed-in/cycles/$cycleId/publication/appeals/$appealId': typeof SignedInCyclesCycleIdPublicationAppealsAppealIdRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -391,16 +451,22 @@ export interface FileRouteTypes {
     | '/accounts/$accountId/retire'
     | '/cycles/$cycleId/arrangement'
     | '/cycles/$cycleId/close'
+    | '/cycles/$cycleId/owed'
+    | '/cycles/$cycleId/progress'
     | '/cycles/$cycleId/review'
     | '/cycles/$cycleId/supply'
+    | '/cycles/$cycleId/vetoes'
     | '/organisations/$organisationId/retire'
     | '/plans/$planId/tasks'
     | '/accounts/$accountId/'
     | '/cycles/$cycleId/'
     | '/organisations/$organisationId/'
     | '/plans/$planId/'
+    | '/cycles/$cycleId/publication/$act'
     | '/cycles/$cycleId/results/$assesseeId'
+    | '/cycles/$cycleId/publication/'
     | '/cycles/$cycleId/results/'
+    | '/cycles/$cycleId/publication/appeals/$appealId'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/password'
@@ -427,16 +493,22 @@ export interface FileRouteTypes {
     | '/accounts/$accountId/retire'
     | '/cycles/$cycleId/arrangement'
     | '/cycles/$cycleId/close'
+    | '/cycles/$cycleId/owed'
+    | '/cycles/$cycleId/progress'
     | '/cycles/$cycleId/review'
     | '/cycles/$cycleId/supply'
+    | '/cycles/$cycleId/vetoes'
     | '/organisations/$organisationId/retire'
     | '/plans/$planId/tasks'
     | '/accounts/$accountId'
     | '/cycles/$cycleId'
     | '/organisations/$organisationId'
     | '/plans/$planId'
+    | '/cycles/$cycleId/publication/$act'
     | '/cycles/$cycleId/results/$assesseeId'
+    | '/cycles/$cycleId/publication'
     | '/cycles/$cycleId/results'
+    | '/cycles/$cycleId/publication/appeals/$appealId'
   id:
     | '__root__'
     | '/_signed-in'
@@ -466,16 +538,22 @@ export interface FileRouteTypes {
     | '/_signed-in/accounts/$accountId/retire'
     | '/_signed-in/cycles/$cycleId/arrangement'
     | '/_signed-in/cycles/$cycleId/close'
+    | '/_signed-in/cycles/$cycleId/owed'
+    | '/_signed-in/cycles/$cycleId/progress'
     | '/_signed-in/cycles/$cycleId/review'
     | '/_signed-in/cycles/$cycleId/supply'
+    | '/_signed-in/cycles/$cycleId/vetoes'
     | '/_signed-in/organisations/$organisationId/retire'
     | '/_signed-in/plans/$planId/tasks'
     | '/_signed-in/accounts/$accountId/'
     | '/_signed-in/cycles/$cycleId/'
     | '/_signed-in/organisations/$organisationId/'
     | '/_signed-in/plans/$planId/'
+    | '/_signed-in/cycles/$cycleId/publication/$act'
     | '/_signed-in/cycles/$cycleId/results/$assesseeId'
+    | '/_signed-in/cycles/$cycleId/publication/'
     | '/_signed-in/cycles/$cycleId/results/'
+    | '/_signed-in/cycles/$cycleId/publication/appeals/$appealId'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -690,6 +768,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignedInCyclesCycleIdCloseRouteImport
       parentRoute: typeof SignedInCyclesCycleIdRoute
     }
+    '/_signed-in/cycles/$cycleId/owed': {
+      id: '/_signed-in/cycles/$cycleId/owed'
+      path: '/owed'
+      fullPath: '/cycles/$cycleId/owed'
+      preLoaderRoute: typeof SignedInCyclesCycleIdOwedRouteImport
+      parentRoute: typeof SignedInCyclesCycleIdRoute
+    }
+    '/_signed-in/cycles/$cycleId/progress': {
+      id: '/_signed-in/cycles/$cycleId/progress'
+      path: '/progress'
+      fullPath: '/cycles/$cycleId/progress'
+      preLoaderRoute: typeof SignedInCyclesCycleIdProgressRouteImport
+      parentRoute: typeof SignedInCyclesCycleIdRoute
+    }
     '/_signed-in/cycles/$cycleId/review': {
       id: '/_signed-in/cycles/$cycleId/review'
       path: '/review'
@@ -702,6 +794,13 @@ declare module '@tanstack/react-router' {
       path: '/supply'
       fullPath: '/cycles/$cycleId/supply'
       preLoaderRoute: typeof SignedInCyclesCycleIdSupplyRouteImport
+      parentRoute: typeof SignedInCyclesCycleIdRoute
+    }
+    '/_signed-in/cycles/$cycleId/vetoes': {
+      id: '/_signed-in/cycles/$cycleId/vetoes'
+      path: '/vetoes'
+      fullPath: '/cycles/$cycleId/vetoes'
+      preLoaderRoute: typeof SignedInCyclesCycleIdVetoesRouteImport
       parentRoute: typeof SignedInCyclesCycleIdRoute
     }
     '/_signed-in/organisations/$organisationId/': {
@@ -732,6 +831,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignedInPlansPlanIdTasksRouteImport
       parentRoute: typeof SignedInPlansPlanIdRoute
     }
+    '/_signed-in/cycles/$cycleId/publication/': {
+      id: '/_signed-in/cycles/$cycleId/publication/'
+      path: '/publication'
+      fullPath: '/cycles/$cycleId/publication/'
+      preLoaderRoute: typeof SignedInCyclesCycleIdPublicationIndexRouteImport
+      parentRoute: typeof SignedInCyclesCycleIdRoute
+    }
+    '/_signed-in/cycles/$cycleId/publication/$act': {
+      id: '/_signed-in/cycles/$cycleId/publication/$act'
+      path: '/publication/$act'
+      fullPath: '/cycles/$cycleId/publication/$act'
+      preLoaderRoute: typeof SignedInCyclesCycleIdPublicationActRouteImport
+      parentRoute: typeof SignedInCyclesCycleIdRoute
+    }
     '/_signed-in/cycles/$cycleId/results/': {
       id: '/_signed-in/cycles/$cycleId/results/'
       path: '/results'
@@ -746,29 +859,51 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignedInCyclesCycleIdResultsAssesseeIdRouteImport
       parentRoute: typeof SignedInCyclesCycleIdRoute
     }
+    '/_signed-in/cycles/$cycleId/publication/appeals/$appealId': {
+      id: '/_signed-in/cycles/$cycleId/publication/appeals/$appealId'
+      path: '/publication/appeals/$appealId'
+      fullPath: '/cycles/$cycleId/publication/appeals/$appealId'
+      preLoaderRoute: typeof SignedInCyclesCycleIdPublicationAppealsAppealIdRouteImport
+      parentRoute: typeof SignedInCyclesCycleIdRoute
+    }
   }
 }
 
 interface SignedInCyclesCycleIdRouteChildren {
   SignedInCyclesCycleIdArrangementRoute: typeof SignedInCyclesCycleIdArrangementRoute
   SignedInCyclesCycleIdCloseRoute: typeof SignedInCyclesCycleIdCloseRoute
+  SignedInCyclesCycleIdOwedRoute: typeof SignedInCyclesCycleIdOwedRoute
+  SignedInCyclesCycleIdProgressRoute: typeof SignedInCyclesCycleIdProgressRoute
   SignedInCyclesCycleIdReviewRoute: typeof SignedInCyclesCycleIdReviewRoute
   SignedInCyclesCycleIdSupplyRoute: typeof SignedInCyclesCycleIdSupplyRoute
+  SignedInCyclesCycleIdVetoesRoute: typeof SignedInCyclesCycleIdVetoesRoute
   SignedInCyclesCycleIdIndexRoute: typeof SignedInCyclesCycleIdIndexRoute
+  SignedInCyclesCycleIdPublicationActRoute: typeof SignedInCyclesCycleIdPublicationActRoute
   SignedInCyclesCycleIdResultsAssesseeIdRoute: typeof SignedInCyclesCycleIdResultsAssesseeIdRoute
+  SignedInCyclesCycleIdPublicationIndexRoute: typeof SignedInCyclesCycleIdPublicationIndexRoute
   SignedInCyclesCycleIdResultsIndexRoute: typeof SignedInCyclesCycleIdResultsIndexRoute
+  SignedInCyclesCycleIdPublicationAppealsAppealIdRoute: typeof SignedInCyclesCycleIdPublicationAppealsAppealIdRoute
 }
 
 const SignedInCyclesCycleIdRouteChildren: SignedInCyclesCycleIdRouteChildren = {
   SignedInCyclesCycleIdArrangementRoute: SignedInCyclesCycleIdArrangementRoute,
   SignedInCyclesCycleIdCloseRoute: SignedInCyclesCycleIdCloseRoute,
+  SignedInCyclesCycleIdOwedRoute: SignedInCyclesCycleIdOwedRoute,
+  SignedInCyclesCycleIdProgressRoute: SignedInCyclesCycleIdProgressRoute,
   SignedInCyclesCycleIdReviewRoute: SignedInCyclesCycleIdReviewRoute,
   SignedInCyclesCycleIdSupplyRoute: SignedInCyclesCycleIdSupplyRoute,
+  SignedInCyclesCycleIdVetoesRoute: SignedInCyclesCycleIdVetoesRoute,
   SignedInCyclesCycleIdIndexRoute: SignedInCyclesCycleIdIndexRoute,
+  SignedInCyclesCycleIdPublicationActRoute:
+    SignedInCyclesCycleIdPublicationActRoute,
   SignedInCyclesCycleIdResultsAssesseeIdRoute:
     SignedInCyclesCycleIdResultsAssesseeIdRoute,
+  SignedInCyclesCycleIdPublicationIndexRoute:
+    SignedInCyclesCycleIdPublicationIndexRoute,
   SignedInCyclesCycleIdResultsIndexRoute:
     SignedInCyclesCycleIdResultsIndexRoute,
+  SignedInCyclesCycleIdPublicationAppealsAppealIdRoute:
+    SignedInCyclesCycleIdPublicationAppealsAppealIdRoute,
 }
 
 const SignedInCyclesCycleIdRouteWithChildren =

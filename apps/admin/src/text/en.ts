@@ -1,6 +1,7 @@
 import { account } from './en/account.ts'
 import { audit } from './en/audit.ts'
 import { cycle } from './en/cycle.ts'
+import { indicator } from './en/indicator.ts'
 import { opening } from './en/opening.ts'
 import { organisation } from './en/organisation.ts'
 import { owed } from './en/owed.ts'
@@ -20,6 +21,7 @@ export const en: Text = {
   account,
   audit,
   cycle,
+  indicator,
   opening,
   organisation,
   owed,

@@ -1,6 +1,7 @@
 import { account } from './zh-CN/account.ts'
 import { audit } from './zh-CN/audit.ts'
 import { cycle } from './zh-CN/cycle.ts'
+import { indicator } from './zh-CN/indicator.ts'
 import { opening } from './zh-CN/opening.ts'
 import { organisation } from './zh-CN/organisation.ts'
 import { owed } from './zh-CN/owed.ts'
@@ -20,6 +21,7 @@ export const zhCN = {
   account,
   audit,
   cycle,
+  indicator,
   opening,
   organisation,
   owed,

@@ -27,7 +27,11 @@ function CyclesPage() {
   return (
     <>
       <PageHead title={cycle.title} act={cycles.length > 0 && open} />
-      {cycles.length === 0 ? <EmptyBlock title={cycle.empty.title} why={cycle.empty.why} next={open} /> : <CycleList cycles={cycles} />}
+      {cycles.length === 0 ? (
+        <EmptyBlock title={cycle.empty.title} why={cycle.empty.why} next={open} />
+      ) : (
+        <CycleList cycles={cycles} />
+      )}
     </>
   )
 }

@@ -1,10 +1,74 @@
-import { createFileRoute } from '@tanstack/react-router'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { createFileRoute, Link } from '@tanstack/react-router'
+import { EmptyBlock } from '@yaodian/ui/block/empty-block.tsx'
+import { ButtonLink } from '../../app/button-link.tsx'
 import { PageHead } from '../../app/page-head.tsx'
+import { OpenCycle } from '../../features/cycle/open-cycle.tsx'
+import { queryClient, trpc } from '../../session/api.ts'
+import { usePlace } from '../../session/place.ts'
 import { texts } from '../../text/texts.ts'
 
-export const Route = createFileRoute('/_signed-in/cycles/open')({ component: OpenPage })
+interface OpenSearch {
+  scheme?: string
+  name?: string
+  opensOn?: string
+  deadline?: string
+  step?: 'confirm'
+}
+
+const words = ['scheme', 'name', 'opensOn', 'deadline'] as const
+
+export const Route = createFileRoute('/_signed-in/cycles/open')({
+  validateSearch: (search: Record<string, unknown>): OpenSearch => ({
+    ...Object.fromEntries(words.filter(key => typeof search[key] === 'string').map(key => [key, search[key]])),
+    ...(search['step'] === 'confirm' && { step: 'confirm' as const }),
+  }),
+  loader: () => queryClient.ensureQueryData(trpc.scheme.list.queryOptions({})),
+  component: OpenPage,
+})
 
 function OpenPage() {
-  const { cycle } = texts.use()
-  return <PageHead title={cycle.openNew} />
+  const { cycle, opening } = texts.use()
+  const { me } = usePlace()
+  const { scheme = '', name = '', opensOn = me.today, deadline = '', step } = Route.useSearch()
+  const navigate = Route.useNavigate()
+  const { data } = useSuspenseQuery(trpc.scheme.list.queryOptions({}))
+  const schemes = data.filter(each => each.state === 'draft')
+  const change = (next: OpenSearch) =>
+    void navigate({ search: previous => ({ ...previous, ...next }), replace: true, resetScroll: false })
+  const turn = (confirming: boolean) =>
+    void navigate({
+      search: ({ step: _step, ...previous }) => ({ ...previous, ...(confirming && { step: 'confirm' as const }) }),
+    })
+  return (
+    <>
+      <PageHead
+        title={opening.title}
+        path={[
+          <Link key="all" to="/cycles">
+            {cycle.title}
+          </Link>,
+        ]}
+      />
+      {schemes.length === 0 ? (
+        <EmptyBlock
+          title={opening.noScheme.title}
+          why={opening.noScheme.why}
+          next={
+            <ButtonLink type="primary" to="/schemes">
+              {opening.noScheme.next}
+            </ButtonLink>
+          }
+        />
+      ) : (
+        <OpenCycle
+          schemes={schemes}
+          plan={{ scheme, name, opensOn, deadline }}
+          confirming={step === 'confirm'}
+          onChange={change}
+          onStep={turn}
+        />
+      )}
+    </>
+  )
 }

@@ -1,0 +1,165 @@
+import { Link } from '@tanstack/react-router'
+import { TableBox } from '@yaodian/ui/block/table-box.tsx'
+import { Input, Select, Table } from 'antd'
+import { useState } from 'react'
+import { texts } from '../../text/texts.ts'
+import type { LibraryIndicator, LibraryItem } from './indicator-shape.ts'
+import styles from './indicator.module.css'
+
+export interface IndicatorTableProps {
+  readonly indicators: readonly LibraryIndicator[]
+  readonly items: readonly LibraryItem[]
+}
+
+interface Filter {
+  readonly search: string
+  readonly item: string
+  readonly office: string
+  readonly asking: string
+}
+
+/** The library of a plan's indicators: what is measured, from which values, who answers for it. */
+export function IndicatorTable({ indicators, items }: IndicatorTableProps) {
+  const { indicator: text } = texts.use()
+  const [filter, setFilter] = useState<Filter>({ search: '', item: '', office: '', asking: '' })
+  const byKey = new Map(items.map(item => [item.key, item]))
+  const suppliersOf = (each: LibraryIndicator): readonly string[] => [
+    ...new Set(each.dataItems.flatMap(key => supplierName(byKey.get(key), text.assessee))),
+  ]
+  const asks = (each: LibraryIndicator): boolean =>
+    each.evidence.files > 0 || each.dataItems.some(key => byKey.get(key)?.supplier.kind === 'assessee')
+  const shown = indicators.filter(
+    each =>
+      (filter.item === '' || each.item?.label === filter.item) &&
+      (filter.office === '' || each.officeName === filter.office) &&
+      (filter.asking === '' || asks(each) === (filter.asking === 'yes')) &&
+      `${each.code} ${each.name} ${each.measure?.text ?? ''}`
+        .toLowerCase()
+        .includes(filter.search.trim().toLowerCase()),
+  )
+  return (
+    <>
+      <IndicatorFilter indicators={indicators} filter={filter} onFilter={setFilter} />
+      <TableBox least={980}>
+        <Table
+          dataSource={shown}
+          rowKey="id"
+          size="small"
+          pagination={false}
+          locale={{ emptyText: text.none }}
+          footer={() => text.count(shown.length, indicators.length)}
+          columns={[
+            {
+              title: text.column.code,
+              width: 96,
+              className: 'number',
+              render: (_, each) => <IndicatorLink id={each.id} words={each.code} />,
+            },
+            {
+              title: text.column.name,
+              render: (_, each) => (
+                <>
+                  <IndicatorLink id={each.id} words={each.name} />
+                  {each.retiredOn !== null && <small> ({text.retired})</small>}
+                </>
+              ),
+            },
+            {
+              title: text.column.item,
+              width: 180,
+              render: (_, each) => <span lang="zh-CN">{each.item && `${each.item.label} ${each.item.title}`}</span>,
+            },
+            { title: text.column.unit, width: 60, render: (_, each) => <span lang="zh-CN">{each.unit}</span> },
+            { title: text.column.office, width: 110, render: (_, each) => <span lang="zh-CN">{each.officeName}</span> },
+            {
+              title: text.column.supplier,
+              width: 140,
+              render: (_, each) => <span lang="zh-CN">{suppliersOf(each).join('、')}</span>,
+            },
+            {
+              title: text.column.files,
+              width: 70,
+              align: 'right',
+              className: 'number',
+              render: (_, each) => text.files(each.evidence.files),
+            },
+            {
+              title: text.column.schemes,
+              width: 160,
+              render: (_, each) => <span lang="zh-CN">{each.schemes.map(scheme => scheme.name).join('、')}</span>,
+            },
+          ]}
+        />
+      </TableBox>
+    </>
+  )
+}
+
+function IndicatorLink({ id, words }: { id: string; words: string }) {
+  return (
+    <Link to="/indicators/$indicatorId" params={{ indicatorId: id }} lang="zh-CN">
+      {words}
+    </Link>
+  )
+}
+
+function supplierName(item: LibraryItem | undefined, assessee: string): readonly string[] {
+  if (item === undefined) return []
+  if (item.supplier.kind === 'assessee') return [assessee]
+  return [item.supplier.kind === 'register' ? item.supplier.register : (item.officeName ?? '')]
+}
+
+function IndicatorFilter({
+  indicators,
+  filter,
+  onFilter,
+}: {
+  indicators: readonly LibraryIndicator[]
+  filter: Filter
+  onFilter: (filter: Filter) => void
+}) {
+  const { indicator: text } = texts.use()
+  const items = new Map(
+    indicators.flatMap(each =>
+      each.item ? [[each.item.label, `${each.item.label} ${each.item.title}`] as const] : [],
+    ),
+  )
+  const offices = [...new Set(indicators.map(each => each.officeName))].toSorted((a, b) => a.localeCompare(b, 'zh-CN'))
+  return (
+    <div className={styles.filters}>
+      <Input
+        className={styles.search ?? ''}
+        aria-label={text.search}
+        placeholder={text.search}
+        allowClear
+        value={filter.search}
+        onChange={event => onFilter({ ...filter, search: event.target.value })}
+      />
+      <Select
+        className={styles.select ?? ''}
+        aria-label={text.column.item}
+        value={filter.item}
+        onChange={item => onFilter({ ...filter, item })}
+        options={[{ value: '', label: text.allItems }, ...[...items].map(([value, label]) => ({ value, label }))]}
+      />
+      <Select
+        className={styles.select ?? ''}
+        aria-label={text.column.office}
+        value={filter.office}
+        onChange={office => onFilter({ ...filter, office })}
+        options={[{ value: '', label: text.allOffices }, ...offices.map(value => ({ value, label: value }))]}
+      />
+      <Select
+        className={styles.select ?? ''}
+        aria-label={text.asking}
+        value={filter.asking}
+        onChange={asking => onFilter({ ...filter, asking })}
+        options={[
+          { value: '', label: text.allAsking },
+          { value: 'yes', label: text.asking },
+          { value: 'no', label: text.notAsking },
+        ]}
+      />
+    </div>
+  )
+}

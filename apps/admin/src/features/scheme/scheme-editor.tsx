@@ -1,0 +1,165 @@
+import { OrganisationKind } from '@yaodian/domain'
+import { FailureLine } from '@yaodian/ui/block/failure-line.tsx'
+import { showToast } from '@yaodian/ui/block/toast.ts'
+import { StateMark } from '@yaodian/ui/state/state-mark.tsx'
+import { Button, Tabs } from 'antd'
+import { useMemo } from 'react'
+import { texts } from '../../text/texts.ts'
+import { EntryEditor, type Unit } from './entry-editor.tsx'
+import { EntryTable } from './entry-table.tsx'
+import { listOf, looseOf, textOf, type Loose } from './field-spec.ts'
+import { Surroundings, type Option } from './form-surroundings.ts'
+import { GradeTab } from './grade-tab.tsx'
+import { GroupTab } from './group-tab.tsx'
+import { SchemeProblems } from './scheme-problems.tsx'
+import styles from './scheme.module.css'
+import { placeOf, schemeTabs, type IndicatorWords, type KeptScheme, type SchemeTab } from './scheme-shape.ts'
+import { useSchemeDraft, type SchemeDraft } from './use-scheme-draft.ts'
+import { VetoTab } from './veto-tab.tsx'
+
+export interface SchemeEditorProps {
+  readonly scheme: KeptScheme
+  readonly words: readonly IndicatorWords[]
+  readonly units: readonly (Unit & { readonly retiredOn: string | null })[]
+  /** Null when everything may be changed; else why not, in words. */
+  readonly fixed: string | null
+  readonly tab: SchemeTab
+  readonly entry: number | null
+  readonly onGo: (tab: SchemeTab, entry: number | null) => void
+}
+
+/** A scheme whole: entries, groups, vetoes, grades; kept as it is typed. Give it the scheme's id as key. */
+export function SchemeEditor({ scheme, words, units, fixed, tab, entry, onGo }: SchemeEditorProps) {
+  const { scheme: text } = texts.use()
+  const draft = useSchemeDraft(scheme)
+  const inUse = useMemo(() => units.filter(unit => unit.retiredOn === null), [units])
+  const options = useMemo(
+    () => optionsOf(scheme, draft.definition, inUse, text.kindsOfOrganisation),
+    [scheme, draft.definition, inUse, text],
+  )
+  const entries = listOf(draft.definition['entries']).map(looseOf)
+  const keep = (next: readonly Loose[]) => draft.edit({ ...draft.definition, entries: next })
+  const opened = entry === null ? undefined : entries[entry]
+  const remove = () => {
+    const before = draft.definition
+    onGo('entries', null)
+    keep(entries.filter((_, at) => at !== entry))
+    showToast(text.entries.removed, () => draft.edit(before))
+  }
+  const fresh = freshEntry(scheme, draft)
+  const add = () => {
+    if (fresh === null) return showToast(text.entries.allUsed)
+    keep([...entries, fresh])
+    onGo('entries', entries.length)
+  }
+  const contents: Readonly<Record<SchemeTab, React.ReactNode>> = {
+    entries: (
+      <>
+        {fixed === null && (
+          <Button className={styles.add ?? ''} onClick={add}>
+            {text.entries.add}
+          </Button>
+        )}
+        <EntryTable scheme={scheme} draft={draft} units={units} onOpen={at => onGo('entries', at)} />
+      </>
+    ),
+    groups: <GroupTab draft={draft} />,
+    vetoes: <VetoTab draft={draft} />,
+    grades: <GradeTab draft={draft} />,
+  }
+  return (
+    <Surroundings value={{ options, faultAt: draft.faultAt, fixed: fixed !== null }}>
+      <div className={styles.status}>
+        {fixed === null ? <SaveState draft={draft} /> : <p>{fixed}</p>}
+        {scheme.state === 'draft' && (
+          <SchemeProblems
+            problems={draft.problems}
+            onGo={({ path }) => {
+              const place = placeOf(path)
+              onGo(place.tab, place.entry)
+            }}
+          />
+        )}
+      </div>
+      <Tabs
+        activeKey={tab}
+        onChange={key => onGo(schemeTabs.find(each => each === key) ?? 'entries', null)}
+        items={schemeTabs.map(key => ({ key, label: text.tabs[key], children: tab === key ? contents[key] : null }))}
+      />
+      {opened && entry !== null && (
+        <EntryEditor
+          key={entry}
+          scheme={scheme}
+          draft={draft}
+          at={entry}
+          entry={opened}
+          units={inUse}
+          words={words}
+          onChange={next => keep(entries.map((each, at) => (at === entry ? next : each)))}
+          onRemove={remove}
+          onClose={() => onGo('entries', null)}
+        />
+      )}
+    </Surroundings>
+  )
+}
+
+function SaveState({ draft }: { draft: SchemeDraft }) {
+  const { saving } = texts.use().scheme
+  return (
+    <output className={styles.saving}>
+      {draft.saving === 'saved' && <StateMark shape="done">{saving.saved}</StateMark>}
+      {draft.saving === 'saving' && <StateMark shape="active">{saving.saving}</StateMark>}
+      {draft.saving === 'unfinished' && <StateMark shape="risk">{saving.unfinished}</StateMark>}
+      {draft.saving === 'failed' && <StateMark shape="late">{saving.failed}</StateMark>}
+      <FailureLine failure={draft.failure} />
+    </output>
+  )
+}
+
+function optionsOf(
+  scheme: KeptScheme,
+  definition: Loose,
+  units: readonly Unit[],
+  kinds: Readonly<Record<OrganisationKind, string>>,
+) {
+  const named = (part: string): readonly Option[] =>
+    listOf(definition[part])
+      .map(looseOf)
+      .map(each => ({ value: textOf(each['key']), label: textOf(each['name']) }))
+  return {
+    categories: named('categories'),
+    groups: named('groups'),
+    grades: listOf(definition['grades'])
+      .map(looseOf)
+      .map(each => ({ value: textOf(each['grade']), label: textOf(each['grade']) })),
+    indicators: scheme.indicators.map(each => ({ value: each.id, label: `${each.code} ${each.name}` })),
+    items: scheme.dataItems.map(each => ({ value: each.key, label: `${each.name} (${each.key})` })),
+    offices: units.filter(each => each.kind === 'office').map(each => ({ value: each.id, label: each.name })),
+    kinds: OrganisationKind.options
+      .filter(each => each !== 'bureau')
+      .map(each => ({ value: each, label: kinds[each] })),
+  }
+}
+
+/** The plan's next indicator that the scheme does not have yet; null when it has all. */
+function freshEntry(scheme: KeptScheme, { definition }: SchemeDraft): Loose | null {
+  const used = new Set(
+    listOf(definition['entries'])
+      .map(looseOf)
+      .map(each => each['indicatorId']),
+  )
+  const free = scheme.indicators.find(each => !used.has(each.id))
+  if (free === undefined) return null
+  const first = (part: string): unknown => looseOf(listOf(definition[part])[0])['key']
+  return {
+    indicatorId: free.id,
+    category: first('categories'),
+    groups: [first('groups')],
+    fullMarks: '1',
+    rule: { kind: 'threshold', test: { kind: 'at_least', target: '100', strict: false } },
+    missing: 'zero',
+    zeroDenominator: 'na',
+    examBased: false,
+  }
+}

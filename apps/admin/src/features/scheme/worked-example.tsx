@@ -1,0 +1,155 @@
+import {
+  compileScheme,
+  explain,
+  scoreAssessee,
+  type DataItem,
+  type FormulaTrees,
+  type SchemeDefinition,
+  type SchemeEntry,
+} from '@yaodian/domain'
+import { ScoreExplanation } from '@yaodian/ui/score/score-explanation.tsx'
+import { scoreTexts } from '@yaodian/ui/score/score-text.ts'
+import { Input, Select } from 'antd'
+import { useState } from 'react'
+import { texts } from '../../text/texts.ts'
+import styles from './worked-example.module.css'
+import type { IndicatorWords, KeptScheme } from './scheme-shape.ts'
+
+export interface WorkedExampleProps {
+  readonly scheme: KeptScheme
+  readonly definition: SchemeDefinition
+  readonly entry: SchemeEntry
+  readonly trees: FormulaTrees
+  readonly words: IndicatorWords | undefined
+}
+
+interface Sample {
+  readonly now: string
+  readonly before: string
+}
+
+/** What the rule gives for values that one writes here, explained as everywhere. */
+export function WorkedExample({ scheme, definition, entry, trees, words }: WorkedExampleProps) {
+  const { editor } = texts.use().scheme
+  const score = scoreTexts.use()
+  const [samples, setSamples] = useState<Readonly<Record<string, Sample>>>({})
+  const compiled = attempt(() =>
+    compileScheme({ ...definition, entries: [entry], vetoes: [] }, scheme.indicators, scheme.dataItems, trees),
+  )
+  if (compiled === null) return <p className={styles.hint}>{editor.exampleUnready}</p>
+  const items = (compiled.entries[0]?.shown ?? []).flatMap(key => compiled.items.get(key) ?? [])
+  const sampleOf = (item: DataItem): Sample => samples[item.key] ?? firstSample(item, scheme.year)
+  const line = attempt(() =>
+    scoreAssessee(compiled, {
+      assesseeId: entry.only?.[0] ?? 'sample',
+      groupKey: entry.groups[0] ?? '',
+      values: Object.fromEntries(items.map(item => [item.key, suppliedBy(sampleOf(item))])),
+      notApplicable: [],
+      vetoes: [],
+      use: 'preview',
+    }),
+  )?.lines[0]
+  const set = (item: DataItem, change: Partial<Sample>) =>
+    setSamples({ ...samples, [item.key]: { ...sampleOf(item), ...change } })
+  const quote = words?.measure
+    ? words.measure.text.slice(words.start - words.measure.start, words.end - words.measure.start)
+    : ''
+  return (
+    <div className={styles.example}>
+      <p className={styles.hint}>{items.length === 0 ? editor.noItems : editor.exampleHint}</p>
+      <div className={styles.samples}>
+        {items.map(item => (
+          <fieldset key={item.key}>
+            <legend lang="zh-CN">
+              {item.name}
+              {item.unit !== null && ` (${item.unit})`}
+            </legend>
+            <SampleInput
+              item={item}
+              label={`${item.name} ${editor.thisYear}`}
+              value={sampleOf(item).now}
+              onChange={now => set(item, { now })}
+            />
+            <SampleInput
+              item={item}
+              label={`${item.name} ${editor.lastYear}`}
+              value={sampleOf(item).before}
+              onChange={before => set(item, { before })}
+            />
+          </fieldset>
+        ))}
+      </div>
+      {line ? (
+        <ScoreExplanation
+          lines={explain(line, { itemLabel: words?.item?.label ?? '', quote, verifications: {}, open: true }, score)}
+        />
+      ) : (
+        <p className={styles.hint}>{editor.exampleUnready}</p>
+      )}
+    </div>
+  )
+}
+
+function SampleInput({
+  item,
+  label,
+  value,
+  onChange,
+}: {
+  item: DataItem
+  label: string
+  value: string
+  onChange: (value: string) => void
+}) {
+  const { editor } = texts.use().scheme
+  if (item.type === 'boolean' || item.type === 'level') {
+    const options =
+      item.type === 'level'
+        ? (item.levels ?? []).map(level => ({ value: level, label: level }))
+        : [
+            { value: 'true', label: editor.yes },
+            { value: 'false', label: editor.no },
+          ]
+    return <Select aria-label={label} value={value} options={options} onChange={onChange} />
+  }
+  return (
+    <Input
+      aria-label={label}
+      {...(item.type === 'date' ? { type: 'date' } : { inputMode: 'decimal' as const })}
+      value={value}
+      onChange={event => onChange(event.target.value)}
+    />
+  )
+}
+
+/** A value to begin with, such as people could have. */
+function firstSample(item: DataItem, year: number): Sample {
+  switch (item.type) {
+    case 'percentage':
+      return { now: '92', before: '90' }
+    case 'boolean':
+      return { now: 'true', before: 'true' }
+    case 'date':
+      return { now: `${year}-06-30`, before: `${year - 1}-06-30` }
+    case 'level':
+      return { now: item.levels?.[1] ?? item.levels?.[0] ?? '', before: item.levels?.[0] ?? '' }
+    case 'text':
+      return { now: '', before: '' }
+    default:
+      return { now: '8', before: '7' }
+  }
+}
+
+function suppliedBy({ now, before }: Sample) {
+  const value = now.trim() === '' ? null : now.trim()
+  return { reported: value, verified: value, baseline: before.trim() === '' ? null : before.trim() }
+}
+
+/** While somebody types, a number may be no number: then there is nothing to show yet. */
+function attempt<T>(work: () => T): T | null {
+  try {
+    return work()
+  } catch {
+    return null
+  }
+}

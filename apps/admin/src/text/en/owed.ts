@@ -1,0 +1,41 @@
+import type { owed as chinese } from '../zh-CN/owed.ts'
+
+export const owed: typeof chinese = {
+  back: 'Back to the review',
+  title: n => (n === 0 ? 'No value is missing' : n === 1 ? '1 value is missing' : `${n} values are missing`),
+  blocking: n => (n === 1 ? '1 of them stops the approval' : `${n} of them stop the approval`),
+  exportSheet: 'Export those that stop the approval (Excel)',
+  empty: { title: 'No value is missing', why: 'Every value was supplied or settled.' },
+  find: 'Find an indicator, organisation or data item',
+  owner: 'Owed by',
+  allOwners: 'Everybody',
+  policy: 'If missing',
+  allPolicies: 'All policies',
+  policies: { zero: 'counts as 0 points', na: 'does not count', block: 'stops the approval' },
+  none: 'Nothing fits',
+  count: (shown, all) => (shown === all ? `${all} values` : `${shown} of ${all} values`),
+  column: {
+    indicator: 'Indicator',
+    assessee: 'Organisation',
+    item: 'Missing value',
+    owner: 'Owed by',
+    policy: 'If missing',
+  },
+  own: 'itself',
+  settle: {
+    act: 'Settle',
+    actFor: (assessee, item) => `Settle ${item} of ${assessee}`,
+    title: 'Settle a missing value',
+    how: 'How it is settled',
+    value: 'By a value that the administrator established',
+    notApplicable: 'The indicator does not apply to this organisation',
+    text: 'Value',
+    reason: 'Reason',
+    reasonHint: 'Kept in the audit trail',
+    valueConsequence: 'The value stands as verified and the response goes on to review.',
+    notApplicableConsequence:
+      'The indicator no longer counts for this organisation; the others carry its weight in proportion.',
+    choose: 'Choose how it is settled',
+    done: 'Settled',
+  },
+}

@@ -1,0 +1,27 @@
+/** 进度: matrix of assessees and indicators. */
+export const progress = {
+  finding: (accepted: number, asked: number) =>
+    asked === 0 ? '尚无填报任务' : `已通过 ${accepted} / ${asked} 项（${Math.floor((accepted * 100) / asked)}%）`,
+  legend: '图例',
+  notAsked: '不考核',
+  notApplicable: '不适用',
+  find: '查找单位',
+  allGroups: '全部组别',
+  allCategories: '全部类别',
+  allOffices: '全部股室',
+  label: '进度矩阵：单位与指标',
+  assessee: '单位',
+  total: '合计',
+  done: '已通过',
+  rows: (rows: number, columns: number) => `${rows} 个单位 × ${columns} 项指标`,
+  none: '没有符合条件的单位或指标',
+  deadline: (day: string) => `延期至 ${day}`,
+  extended: '已延期',
+  submitted: (at: string) => `首次提交 ${at}`,
+  notSubmitted: '未提交',
+  counts: (accepted: number, asked: number) => `${accepted} / ${asked}`,
+  idle: '移到某一格，这里显示单位、指标与状态；单击或按 Enter 打开审核',
+  cell: (assessee: string, indicator: string, state: string) => `${assessee}，${indicator}：${state}`,
+  office: (name: string) => `${name}审核`,
+  keys: '方向键移动，Home / End 到行首行尾，Enter 打开审核',
+}
