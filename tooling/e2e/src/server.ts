@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort, spawnServer, stopServer, type OutlivingServer } from '@yaodian/vitest/server'
@@ -8,6 +8,8 @@ import { inject } from 'vitest'
 export interface Server {
   /** Without a slash at the end. */
   readonly address: string
+  /** From now on the server's clock runs so many days ahead of ours, for what only time brings: the end of 公示, an expired session. */
+  setDaysAhead(days: number): Promise<void>
   stop(): Promise<void>
 }
 
@@ -15,6 +17,8 @@ export interface Server {
 export type DemoStage = 'filling' | 'review'
 
 const main = join(import.meta.dirname, '../../../apps/api/src/main.ts')
+const movableClock = join(import.meta.dirname, 'movable-clock.ts')
+const day = 24 * 60 * 60 * 1000
 
 /** Starts one. A story that changes data takes one of its own, so that no other story sees what it did. */
 export async function startServer(stage: DemoStage = 'filling'): Promise<Server> {
@@ -47,9 +51,11 @@ export async function prepare(): Promise<string> {
 async function startIn(folder: string, data: string, stage: DemoStage): Promise<Server> {
   const port = await freePort()
   const address = `http://127.0.0.1:${port}`
+  const clock = join(folder, 'clock')
+  await writeFile(clock, '0')
   const server = spawnServer({
     folder,
-    command: [process.execPath, main],
+    command: [process.execPath, '--import', movableClock, main],
     signal: 'TERM',
     env: {
       PORT: String(port),
@@ -57,11 +63,16 @@ async function startIn(folder: string, data: string, stage: DemoStage): Promise<
       YAODIAN_DATA: data,
       YAODIAN_DEMO_STAGE: stage,
       YAODIAN_LOG: 'warn',
+      YAODIAN_E2E_CLOCK: clock,
     },
   })
   server.stderr.pipe(process.stderr)
   await answers(server, address)
-  return { address, stop: () => stopServer(server) }
+  return {
+    address,
+    setDaysAhead: days => writeFile(clock, String(days * day)),
+    stop: () => stopServer(server),
+  }
 }
 
 /** Waits until it answers; the first start loads the demo county. @throws when the server ends first */

@@ -17,6 +17,8 @@ export interface VisitorSettings {
   /** A demo log-in (`admin`, `leader`, …); without it the visitor stands before the door. */
   readonly user?: string
   readonly password?: string
+  /** `false`: a browser that runs no script. */
+  readonly script?: boolean
   /** Console errors that this story provokes on purpose, such as a refusal that the browser reports. */
   readonly provokes?: readonly RegExp[]
 }
@@ -55,6 +57,7 @@ async function enter(browser: Browser, address: string, settings: VisitorSetting
     baseURL: address,
     viewport: { width, height: width === 390 ? 844 : 900 },
     hasTouch: width === 390,
+    javaScriptEnabled: settings.script ?? true,
     locale: language,
     timezoneId: 'Asia/Shanghai',
   })
