@@ -2,6 +2,7 @@ import { tanstackRouter } from '@tanstack/router-plugin/vite'
 import react from '@vitejs/plugin-react'
 import type { UserConfig } from 'vite'
 import { precompress } from './precompress.ts'
+import { scrollBar } from './scroll-bar.ts'
 
 /** What one portal decides for itself: where it is mounted and where it listens while one develops. */
 export interface PortalSettings {
@@ -12,7 +13,7 @@ export interface PortalSettings {
 }
 
 /** The API's paths, which the development server hands on. */
-const apiPaths = ['/trpc', '/auth', '/files', '/public']
+const apiPaths = ['/trpc', '/auth', '/files', '/exports', '/public']
 
 /** The build of a portal. Both are built alike, so that the API serves both alike. */
 export function portal({ base, port }: PortalSettings): UserConfig {
@@ -40,6 +41,7 @@ export function portal({ base, port }: PortalSettings): UserConfig {
         codeSplittingOptions: { defaultBehavior: [['loader', 'component'], ['errorComponent'], ['notFoundComponent']] },
       }),
       react(),
+      scrollBar(),
       precompress(),
     ],
   }

@@ -8,6 +8,10 @@ interface CycleTab {
 
 /** The tabs of a cycle, in the order of its course; the first is where a cycle opens. A tab comes with its page: a line each. */
 export const cycleTabs = [
+  { key: 'progress', to: '/cycles/$cycleId/progress' },
   { key: 'supply', to: '/cycles/$cycleId/supply' },
+  { key: 'review', to: '/cycles/$cycleId/review' },
+  { key: 'results', to: '/cycles/$cycleId/results' },
+  { key: 'publication', to: '/cycles/$cycleId/publication' },
   { key: 'arrangement', to: '/cycles/$cycleId/arrangement' },
 ] as const satisfies readonly CycleTab[]

@@ -1,4 +1,11 @@
-import type { CategoryScore, ExplanationLines, ScoreLine } from '@yaodian/domain'
+import {
+  formatFigure,
+  fromExactText,
+  toFigure,
+  type CategoryScore,
+  type ExplanationLines,
+  type ScoreLine,
+} from '@yaodian/domain'
 import { scoreTexts as englishScore } from '@yaodian/domain/text/en'
 import { scoreTexts as chineseScore } from '@yaodian/domain/text/zh-CN'
 import { drawPicture } from '@yaodian/ui/score/picture.ts'
@@ -54,7 +61,7 @@ function categoryTable(text: PublicText, categories: readonly CategoryScore[]): 
           html`<tr>
             <td lang="zh-CN"><a href="#${category.category}">${category.name}</a></td>
             <td class="number">${category.points} / ${category.fullMarks}</td>
-            <td class="number">${category.weight}</td>
+            <td class="number">${formatFigure(toFigure(fromExactText(category.weight)))}</td>
             <td class="number">${category.contribution}</td>
           </tr>`,
       )}

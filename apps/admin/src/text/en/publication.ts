@@ -101,12 +101,19 @@ export const publication: typeof chinese = {
   archive: {
     title: 'Archive the cycle',
     intro: 'From then on:',
-    consequences: ['the cycle leaves daily work; everything can still be read and downloaded;', 'the public page stays.'],
+    consequences: [
+      'the cycle leaves daily work; everything can still be read and downloaded;',
+      'the public page stays.',
+    ],
     act: 'Archive',
     done: 'Cycle archived',
   },
   preview: {
-    shows: { grade: 'grades are public', rank: 'ranks and grades are public', points: 'ranks, points and grades are public, with the explanation of every score' },
+    shows: {
+      grade: 'grades are public',
+      rank: 'ranks and grades are public',
+      points: 'ranks, points and grades are public, with the explanation of every score',
+    },
     exam: 'Exam-based indicators count in this group: by rule only grades are public.',
     count: n => plural(n, 'organisation', 'organisations'),
     name: 'Organisation',
@@ -181,7 +188,8 @@ export const publication: typeof chinese = {
     indicator: 'Indicator whose data is corrected',
     chooseIndicator: 'Choose an indicator',
     corrections: 'Corrected values',
-    correctionsHint: 'Fill in only what is corrected; the rest stays. The public page changes once a revision is published.',
+    correctionsHint:
+      'Fill in only what is corrected; the rest stays. The public page changes once a revision is published.',
     reported: 'Reported',
     verified: 'Verified',
     corrected: 'Correct to',

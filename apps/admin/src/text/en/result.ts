@@ -32,15 +32,18 @@ export const result: typeof chinese = {
   changed: 'changed in this revision',
   why: name => `Why ${name} has these points`,
   noTotal: 'no total yet',
-  count: (shown, all) => (shown === all ? plural(all, 'organisation', 'organisations') : `${shown} of ${all} organisations`),
+  count: (shown, all) =>
+    shown === all ? plural(all, 'organisation', 'organisations') : `${shown} of ${all} organisations`,
   none: 'No organisation fits',
   emptyGroup: 'Nobody is assessed in this group',
   distribution: {
     title: 'Distribution',
-    laggards: (count, by) => `${plural(count, 'organisation lies', 'organisations lie')} more than ${by} points below the mean and pull the group down`,
+    laggards: (count, by) =>
+      `${plural(count, 'organisation lies', 'organisations lie')} more than ${by} points below the mean and pull the group down`,
     close: range => `Close together: first and last differ by only ${range} points`,
     spread: (median, range) => `Median ${median} points; first and last differ by ${range}`,
-    note: (mean, lowest, highest) => `Mean ${mean}, lowest ${lowest}, highest ${highest}; vertical lines mark the grades`,
+    note: (mean, lowest, highest) =>
+      `Mean ${mean}, lowest ${lowest}, highest ${highest}; vertical lines mark the grades`,
     few: 'Fewer than three have a total, so there is no chart.',
     band: 'Points',
     count: 'Organisations',
@@ -53,9 +56,13 @@ export const result: typeof chinese = {
     ready: 'Every review is finished and nothing is owed: the results can be approved.',
     toApproval: 'To the approval',
     summary: (unfinished, owed) =>
-      [unfinished > 0 ? `${plural(unfinished, 'response is', 'responses are')} not yet accepted` : '', owed > 0 ? `${plural(owed, 'value is', 'values are')} owed` : '']
+      [
+        unfinished > 0 ? `${plural(unfinished, 'response is', 'responses are')} not yet accepted` : '',
+        owed > 0 ? `${plural(owed, 'value is', 'values are')} owed` : '',
+      ]
         .filter(part => part !== '')
-        .join('; '),
+        .map(part => `${part}. `)
+        .join(''),
     stillOpen: 'Filling in has not ended: these results change every day.',
     offices: 'Offices with unfinished reviews',
     office: 'Responsible office',
@@ -76,7 +83,8 @@ export const result: typeof chinese = {
     place: (rank, size) => `rank ${rank} of ${size}`,
     sharedPlace: (rank, size) => `shared rank ${rank} of ${size}`,
     points: 'points',
-    last: (year, total, rank, grade) => `${year}: ${total} points${rank === null ? '' : `, rank ${rank}`}${grade === null ? '' : `, ${grade}`}`,
+    last: (year, total, rank, grade) =>
+      `${year}: ${total} points${rank === null ? '' : `, rank ${rank}`}${grade === null ? '' : `, ${grade}`}`,
     how: 'How the total is made up',
     category: 'Category',
     earned: 'Points / full marks',
@@ -93,7 +101,8 @@ export const result: typeof chinese = {
     copied: 'Scores and explanations copied',
     print: 'Print',
     noLines: 'No indicator is below full marks',
-    lineCount: (shown, all) => (shown === all ? plural(all, 'indicator', 'indicators') : `${shown} of ${all} indicators`),
+    lineCount: (shown, all) =>
+      shown === all ? plural(all, 'indicator', 'indicators') : `${shown} of ${all} indicators`,
     toReview: 'See the review',
   },
 }

@@ -42,7 +42,11 @@ export const publication = {
   approve: {
     title: '审定结果',
     intro: '审定之后：',
-    consequences: ['核定的数值不再变动，只有申诉成立才能更正；', '各单位不能再对数值提出异议；', '结果尚不公开，还须另行公示。'],
+    consequences: [
+      '核定的数值不再变动，只有申诉成立才能更正；',
+      '各单位不能再对数值提出异议；',
+      '结果尚不公开，还须另行公示。',
+    ],
     documentNumber: '审定文号',
     documentNumberHint: '局党组会议或局务会议审定结果的文件，如：澧教发〔2020〕31号',
     documentNumberMissing: '请填写审定文号',
@@ -83,7 +87,11 @@ export const publication = {
   finalise: {
     title: '定稿',
     intro: '定稿之后：',
-    consequences: ['发布定稿结果，不再受理申诉；', '结果连同依据、计算过程封存，可随时用校验码核对；', '明年的考核以此作上年数。'],
+    consequences: [
+      '发布定稿结果，不再受理申诉；',
+      '结果连同依据、计算过程封存，可随时用校验码核对；',
+      '明年的考核以此作上年数。',
+    ],
     act: '定稿',
     done: '结果已定稿',
   },

@@ -5,7 +5,8 @@ export const result = {
   liveNote: '按目前已核定的数值试算，尚未审定，请勿对外。',
   revision: (revision: number, day: string) => `第${revision}次发布（${day}）`,
   shown: '查看',
-  publishedNote: (documentNumber: string | null) => `以发布时的结果为准${documentNumber === null ? '' : `，文号 ${documentNumber}`}。`,
+  publishedNote: (documentNumber: string | null) =>
+    `以发布时的结果为准${documentNumber === null ? '' : `，文号 ${documentNumber}`}。`,
   groups: '组别',
   download: '下载排名 .xlsx',
   downloadScores: '下载得分明细 .xlsx',
@@ -37,7 +38,8 @@ export const result = {
     laggards: (count: number, by: number) => `${count} 个单位比组均分低 ${by} 分以上，拉低了全组`,
     close: (range: string) => `得分接近，首末相差仅 ${range} 分`,
     spread: (median: string, range: string) => `中位 ${median} 分，首末相差 ${range} 分`,
-    note: (mean: string, lowest: string, highest: string) => `均分 ${mean}，最低 ${lowest}，最高 ${highest}；竖线为等次线`,
+    note: (mean: string, lowest: string, highest: string) =>
+      `均分 ${mean}，最低 ${lowest}，最高 ${highest}；竖线为等次线`,
     few: '出分的单位不足 3 个，不作分布图。',
     band: '分数段',
     count: '单位数',
@@ -50,7 +52,10 @@ export const result = {
     ready: '审核已全部办结，没有待补数据，可以审定。',
     toApproval: '去审定',
     summary: (unfinished: number, owed: number) =>
-      [unfinished > 0 ? `${unfinished} 项填报未审结` : '', owed > 0 ? `${owed} 个数值待补` : ''].filter(part => part !== '').join('，'),
+      [unfinished > 0 ? `${unfinished} 项填报未审结` : '', owed > 0 ? `${owed} 个数值待补` : '']
+        .filter(part => part !== '')
+        .map(part => `${part}。`)
+        .join(''),
     stillOpen: '填报尚未结束，结果每天都在变。',
     offices: '未审结的股室',
     office: '责任股室',

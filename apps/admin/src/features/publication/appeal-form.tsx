@@ -1,0 +1,181 @@
+import { useMutation } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { failureOf, problemsAt } from '@yaodian/ui/api/failure.ts'
+import { newRequestId } from '@yaodian/ui/api/request-id.ts'
+import { FailureLine } from '@yaodian/ui/block/failure-line.tsx'
+import { showToast } from '@yaodian/ui/block/toast.ts'
+import { Field } from '@yaodian/ui/form/field.tsx'
+import { sayProblem } from '@yaodian/ui/text/problem-text.ts'
+import { Button, Input, Radio, Select } from 'antd'
+import { useState, type FormEvent } from 'react'
+import { queryClient, trpc } from '../../session/api.ts'
+import { texts } from '../../text/texts.ts'
+import type { AppealView } from './publication.ts'
+import styles from './publication.module.css'
+
+type Outcome = 'upheld' | 'rejected'
+type Item = AppealView['lines'][number]['items'][number]
+
+/** The decision: upheld with corrected values, or rejected; always with reasons. */
+export function AppealForm({ cycleId, data }: { cycleId: string; data: AppealView }) {
+  const { appeal: text } = texts.use().publication
+  const navigate = useNavigate()
+  const [requestId, setRequestId] = useState(newRequestId)
+  const [outcome, setOutcome] = useState<Outcome | null>(null)
+  const [decision, setDecision] = useState('')
+  const [indicatorId, setIndicatorId] = useState(data.appeal.indicatorId ?? '')
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({})
+  const [tried, setTried] = useState(false)
+  const items = data.lines.find(line => line.indicatorId === indicatorId)?.items ?? []
+  const corrected = outcome === 'upheld' ? items.filter(item => (typed[item.dataItemId] ?? '').trim() !== '') : []
+  const decide = useMutation(
+    trpc.appeal.decide.mutationOptions({
+      async onSuccess() {
+        showToast(corrected.length > 0 ? text.toRevise : text.done)
+        await navigate({ to: '/cycles/$cycleId/publication', params: { cycleId } })
+        await queryClient.invalidateQueries()
+      },
+      // What is sent next is another act.
+      onError: () => setRequestId(newRequestId()),
+    }),
+  )
+  const failure = decide.error && failureOf(decide.error)
+  const problems = failure?.kind === 'refused' || failure?.kind === 'stale' ? failure.problems : []
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setTried(true)
+    if (outcome === null || decision.trim() === '') return
+    const corrections = corrected.map(item => ({
+      dataItemId: item.dataItemId,
+      text: typed[item.dataItemId] ?? '',
+      version: item.version,
+    }))
+    decide.mutate({
+      requestId,
+      cycleId,
+      appealId: data.appeal.id,
+      version: data.appeal.version,
+      outcome,
+      decision,
+      corrections,
+    })
+  }
+  return (
+    <form className={styles.form} onSubmit={submit} noValidate>
+      <Field label={text.outcome} error={tried && outcome === null ? text.outcomeMissing : ''}>
+        {({ id, ...input }) => (
+          <Radio.Group
+            {...input}
+            id={id}
+            aria-label={text.outcome}
+            vertical
+            value={outcome}
+            onChange={event => setOutcome(event.target.value === 'upheld' ? 'upheld' : 'rejected')}
+            options={[
+              { value: 'upheld', label: text.upheld },
+              { value: 'rejected', label: text.rejected },
+            ]}
+          />
+        )}
+      </Field>
+      {outcome === 'upheld' && data.appeal.indicatorId === null && (
+        <Field label={text.indicator}>
+          {input => (
+            <Select
+              {...input}
+              showSearch={{ optionFilterProp: 'label' }}
+              placeholder={text.chooseIndicator}
+              value={indicatorId === '' ? null : indicatorId}
+              onChange={next => setIndicatorId(next ?? '')}
+              options={data.lines.map(line => ({ value: line.indicatorId, label: `${line.code} ${line.name}` }))}
+            />
+          )}
+        </Field>
+      )}
+      {outcome === 'upheld' && items.length > 0 && (
+        <fieldset>
+          <legend>{text.corrections}</legend>
+          <p className={styles.note}>{text.correctionsHint}</p>
+          {items.map(item => (
+            <Correction
+              key={item.dataItemId}
+              item={item}
+              typed={typed[item.dataItemId] ?? ''}
+              onType={next => setTyped({ ...typed, [item.dataItemId]: next })}
+              error={problemsAt(problems, ['corrections', corrected.indexOf(item)])
+                .map(sayProblem)
+                .join(' ')}
+            />
+          ))}
+          {corrected.length === 0 && <p className={styles.note}>{text.noCorrection}</p>}
+        </fieldset>
+      )}
+      <Field
+        label={text.reasons}
+        hint={text.reasonsHint}
+        error={tried && decision.trim() === '' ? text.reasonsMissing : ''}
+      >
+        {input => (
+          <Input.TextArea
+            {...input}
+            rows={4}
+            maxLength={4000}
+            value={decision}
+            onChange={event => setDecision(event.target.value)}
+          />
+        )}
+      </Field>
+      <p className={styles.note}>{text.notUndone}</p>
+      <FailureLine failure={failure} />
+      <div className={styles.acts}>
+        <Button type="primary" htmlType="submit" loading={decide.isPending}>
+          {text.act}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+interface CorrectionProps {
+  readonly item: Item
+  readonly typed: string
+  readonly onType: (typed: string) => void
+  readonly error: string
+}
+
+function Correction({ item, typed, onType, error }: CorrectionProps) {
+  const { appeal: text } = texts.use().publication
+  const unit = item.unit ?? ''
+  const shown = (value: string | null): string => (value === null ? text.missing : `${value} ${unit}`.trim())
+  return (
+    <div className={styles.item}>
+      <div>
+        <p lang="zh-CN">{item.name}</p>
+        <p className={styles.note}>
+          {text.reported} <span lang="zh-CN">{shown(item.reported)}</span> · {text.verified}{' '}
+          <span lang="zh-CN">{shown(item.verified)}</span>
+        </p>
+      </div>
+      <Field label={`${text.corrected}${unit === '' ? '' : ` (${unit})`}`} error={error}>
+        {input =>
+          item.type === 'level' ? (
+            <Select
+              {...input}
+              allowClear
+              value={typed === '' ? null : typed}
+              onChange={next => onType(next ?? '')}
+              options={(item.levels ?? []).map(level => ({ value: level, label: level }))}
+            />
+          ) : (
+            <Input
+              {...input}
+              inputMode={item.type === 'text' || item.type === 'date' ? 'text' : 'decimal'}
+              value={typed}
+              onChange={event => onType(event.target.value)}
+            />
+          )
+        }
+      </Field>
+    </div>
+  )
+}

@@ -1,0 +1,59 @@
+import { compare, decimal, formatFigure, fromExactText, toFigure } from '@yaodian/domain'
+import { texts } from '../../text/texts.ts'
+import type { ShownResult } from './result.ts'
+import styles from './result.module.css'
+
+/** Points by category, with weight and share of the total: the shares add up to it. */
+export function CategoryTable({ categories, total }: { categories: ShownResult['categories']; total: string | null }) {
+  const { assessee: text } = texts.use().result
+  return (
+    <table className={styles.plain}>
+      <thead>
+        <tr>
+          <th scope="col">{text.category}</th>
+          <th scope="col" className="number">
+            {text.earned}
+          </th>
+          <th scope="col" className="number">
+            {text.rate}
+          </th>
+          <th scope="col" className="number">
+            {text.weight}
+          </th>
+          <th scope="col" className="number">
+            {text.contribution}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {categories.map(each => (
+          <tr key={each.category}>
+            <td>
+              <a href={`#category-${each.category}`} lang="zh-CN">
+                {each.name}
+              </a>
+            </td>
+            <td className="number">
+              {each.points} / {each.fullMarks}
+            </td>
+            <td className="number">{rateText(each.points, each.fullMarks)}</td>
+            <td className="number">{formatFigure(toFigure(fromExactText(each.weight)))}</td>
+            <td className="number">{each.contribution}</td>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <td colSpan={4}>{text.sum}</td>
+          <td className="number">{total ?? '—'}</td>
+        </tr>
+      </tfoot>
+    </table>
+  )
+}
+
+/** For the eye only; the shares beside it are the engine's. */
+function rateText(points: string, fullMarks: string): string {
+  if (compare(decimal(fullMarks), decimal('0')) === 0) return '—'
+  return `${((Number(points) / Number(fullMarks)) * 100).toFixed(1)}%`
+}

@@ -1,0 +1,20 @@
+import { createFileRoute, notFound } from '@tanstack/react-router'
+import { ActPage } from '../../features/publication/act-page.tsx'
+import { actNamed } from '../../features/publication/publication.ts'
+import { queryClient, trpc } from '../../session/api.ts'
+
+export const Route = createFileRoute('/_signed-in/cycles/$cycleId/publication/$act')({
+  async loader({ params: { cycleId, act } }) {
+    const named = actNamed(act)
+    if (named === undefined) throw notFound()
+    await queryClient.ensureQueryData(trpc.publication.list.queryOptions({ cycleId }))
+    return { act: named }
+  },
+  component: ActRoute,
+})
+
+function ActRoute() {
+  const { cycleId } = Route.useParams()
+  const { act } = Route.useLoaderData()
+  return <ActPage key={act} cycleId={cycleId} act={act} />
+}
