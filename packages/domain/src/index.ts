@@ -187,7 +187,7 @@ export {
 } from './review/review.ts'
 export type { Deciding, Return, Reviewing, Settling } from './review/review.ts'
 export { decidingOffice } from './review/deciding-office.ts'
-export { checkOwed, ownerOf } from './review/missing.ts'
+export { checkOwed, isOwed, ownerOf } from './review/missing.ts'
 export type { OwedValue, Owner } from './review/missing.ts'
 export { checkVeto, checkWithdraw, vetoKey } from './review/veto.ts'
 export type { VetoCase, VetoGround } from './review/veto.ts'

@@ -31,7 +31,7 @@ export async function getPopulation(
   onlyAssessee: string | null,
 ): Promise<Population> {
   const assessees = await listAssessees(reader, authorityId, cycle.id, onlyAssessee)
-  const { values, verifications } = await valuesByAssessee(reader, authorityId, cycle, onlyAssessee)
+  const { values, verifications } = await valuesByAssessee(reader, authorityId, cycle, use, onlyAssessee)
   const unsubmitted = await unsubmittedByAssessee(reader, authorityId, cycle, assessees, onlyAssessee)
   const notApplicable = await notApplicableByAssessee(reader, authorityId, cycle.id, onlyAssessee)
   const vetoes = await vetoesByAssessee(reader, authorityId, cycle.id, onlyAssessee)
@@ -72,6 +72,7 @@ async function valuesByAssessee(
   reader: Reader,
   authorityId: string,
   cycle: { readonly id: string; readonly year: number; readonly frozen: FrozenScheme },
+  use: AssesseeInput['use'],
   only: string | null,
 ): Promise<{
   values: Map<string, Record<string, StoredValue>>
@@ -97,7 +98,7 @@ async function valuesByAssessee(
     own[key] =
       row.period === String(cycle.year)
         ? { ...before, reported: row.reported, verified: row.verified, settled: row.source === 'settled' }
-        : { ...before, baseline: row.verified ?? row.reported }
+        : { ...before, baseline: row.verified ?? (use === 'preview' ? row.reported : null) }
     found.set(row.assessee_id, own)
     const office = offices.get(key)
     if (row.period === String(cycle.year) && row.verified_at !== null && office !== undefined)

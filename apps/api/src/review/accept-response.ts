@@ -23,7 +23,7 @@ import { readScene, responseOf, type Scene } from '../response/scene.ts'
 import { readReviewed } from '../submission/read-parts.ts'
 import { requireVersion } from '../version.ts'
 import { keepVerified, type Reopened } from './keep-verified.ts'
-import { readDecider, reviewingOf, reviewSubject } from './reviewing.ts'
+import { readDecider, reviewingOf, reviewSubject, unverifiedBaselines } from './reviewing.ts'
 
 const Input = At.extend({
   requestId: RequestId,
@@ -98,6 +98,8 @@ async function verifyAll(scope: Scope, scene: Scene): Promise<{ verified: readon
     if (found.value !== null) next.push(found.value)
   }
   refuseIfAny(problems)
+  for (const value of unverifiedBaselines(scene.frame, [...ask.own, ...ask.others], input.assesseeId, scene.values))
+    next.push(verifyValue(value, value.reported, scope.actor.accountId, scope.now, null))
   const verified = next.filter(value => value !== scene.values.get(value.period, value.assesseeId, value.dataItemId))
   const reopened: Reopened[] = []
   for (const value of verified)

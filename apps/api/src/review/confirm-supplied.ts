@@ -6,6 +6,7 @@ import {
   problem,
   refuse,
   refuseIfAny,
+  verifiedOrReported,
   verifyValue,
   type AuditEntry,
   type DataValue,
@@ -19,7 +20,7 @@ import { factsOf } from '../response/facts.ts'
 import { saveResponse } from '../response/response-store.ts'
 import { readWide, type WideScene } from '../response/wide-scene.ts'
 import { saveValue } from '../value/value-store.ts'
-import { readDecider, reviewingOf, subjectOf, type Decider } from './reviewing.ts'
+import { readDecider, reviewingOf, subjectOf, unverifiedBaselines, type Decider } from './reviewing.ts'
 
 const Input = z.object({
   requestId: RequestId,
@@ -98,10 +99,14 @@ async function acceptOne(
   const { ask, response } = found(scene, chosen)
   const who = reviewingOf(scene.frame, decider, ask, chosen.assesseeId, scene.values)
   const verified: DataValue[] = []
-  for (const { item } of ask.others) {
-    const current = scene.values.get(periodOf(scene.frame, 'current'), chosen.assesseeId, item.id)
-    const stands = current?.verified ?? current?.reported ?? null
-    if (current === undefined || stands === null) continue
+  const period = periodOf(scene.frame, 'current')
+  const shown = [
+    ...ask.others.flatMap(({ item }) => scene.values.get(period, chosen.assesseeId, item.id) ?? []),
+    ...unverifiedBaselines(scene.frame, ask.others, chosen.assesseeId, scene.values),
+  ]
+  for (const current of shown) {
+    const stands = verifiedOrReported(current)
+    if (stands === null) continue
     const value = verifyValue(current, stands, actor.accountId, now, current.verifiedReason)
     if (value === current) continue
     scene.values.set(value)

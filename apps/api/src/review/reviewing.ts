@@ -1,4 +1,4 @@
-import { authorOf, decidingOffice, isInForce, type Actor, type Ask, type Reviewing, type Subject } from '@yaodian/domain'
+import { authorOf, decidingOffice, isInForce, type Actor, type Ask, type AskedItem, type DataValue, type Reviewing, type Subject } from '@yaodian/domain'
 import type { Reader } from '../database/reader.ts'
 import { getFrame, getLine, periodOf, type CycleFrame } from '../response/cycle-frame.ts'
 import { getResponseAt, type ResponseAddress } from '../response/response-store.ts'
@@ -65,10 +65,25 @@ export function reviewingOf(
 
 /** Accounts that supplied, corrected or settled last what the assessee did not report itself. */
 export function authorsOf(frame: CycleFrame, ask: Ask, assesseeId: string, values: ValueTable): readonly string[] {
-  const valueOf = ({ item }: Ask['own'][number]) => values.get(periodOf(frame, 'current'), assesseeId, item.id)
-  const settled = ask.own.filter(asked => valueOf(asked)?.source === 'settled')
-  return [...ask.others, ...settled].flatMap(asked => {
-    const value = valueOf(asked)
-    return value === undefined ? [] : (authorOf(value) ?? [])
-  })
+  const valueOf = ({ item }: AskedItem) => values.get(periodOf(frame, 'current'), assesseeId, item.id) ?? []
+  const supplied = ask.others.flatMap(valueOf)
+  const settled = ask.own.flatMap(valueOf).filter(value => value.source === 'settled')
+  const baselines = unverifiedBaselines(frame, ask.others, assesseeId, values)
+  return [...supplied, ...settled, ...baselines].flatMap(value => authorOf(value) ?? [])
+}
+
+/** Values of the year before that nobody verified yet: whoever accepts a response accepts those that it shows. */
+export function unverifiedBaselines(
+  frame: CycleFrame,
+  asked: readonly AskedItem[],
+  assesseeId: string,
+  values: ValueTable,
+): readonly (DataValue & { readonly reported: string })[] {
+  return asked
+    .filter(each => each.baseline)
+    .flatMap(({ item }) => {
+      const value = values.get(periodOf(frame, 'baseline'), assesseeId, item.id)
+      if (value === undefined || value.reported === null || value.verified !== null) return []
+      return [{ ...value, reported: value.reported }]
+    })
 }

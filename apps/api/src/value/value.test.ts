@@ -1,7 +1,7 @@
 import { writeSheet } from '@yaodian/documents'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { dialects } from '../testing/dialects.ts'
-import { at, confirmAll, fillIn, stateOf, supply } from '../testing/filling.ts'
+import { at, confirmAll, fillIn, report, stateOf, supply } from '../testing/filling.ts'
 import { problemsOf, refusedWith } from '../testing/refused.ts'
 import { openCycle, type OpenedCycle } from '../testing/seed.ts'
 import { audited } from '../testing/twins.ts'
@@ -189,6 +189,17 @@ describe.each(dialects)('values that offices supply, on %s', dialect => {
       })
       expect(owed.find(each => each.code === 'T-1-01')).toMatchObject({ ownerKind: 'assessee' })
       expect(problems).toMatchObject([{ code: 'values_owed', params: { count: 6, owners: '基教股' } }])
+    })
+
+    test('what a school typed and its head never confirmed is owed from the deadline on', async () => {
+      const drills = async () =>
+        (await w.as(w.people.administrator).value.owed({ cycleId: cycle.cycleId })).owed.filter(
+          each => each.code === 'T-1-01' && each.assesseeName === '第一小学',
+        )
+      await report(w, cycle, 'safety_drills', '4')
+      expect(await drills()).toEqual([])
+      w.setNow('2020-10-31T16:01:00.000Z')
+      expect(await drills()).toMatchObject([{ ownerKind: 'assessee', itemName: '安全演练次数' }])
     })
 
     const settle = (by: Person, version: number, reason = '当年新建，无此数据', requestId = w.requestId()) =>

@@ -1,6 +1,29 @@
 import { type Problem, problem } from '../problem.ts'
 import type { Supplier } from '../indicator/data-item.ts'
+import { type DataValue, verifiedOrReported } from '../response/data-value.ts'
+import { checkOpen, type FillingTime, type Response } from '../response/response.ts'
 import type { SchemeEntry } from '../scheme/scheme.ts'
+
+/** A value as far as owing it goes; undefined where it was never written. */
+type Standing = Pick<DataValue, 'verified' | 'reported' | 'declaredMissing' | 'source'> | undefined
+
+/**
+ * Whether a value that a response reads is still owed: it is not there (left out on purpose it is owed only where missing values block the
+ * approval), or it is the assessee's own, was never confirmed, and can be no more: unconfirmed at the deadline counts as not submitted.
+ */
+export function isOwed(
+  response: Pick<Response, 'state' | 'confirmed' | 'dueOn' | 'notApplicable'>,
+  item: { readonly mine: boolean; readonly value: Standing; readonly policy: SchemeEntry['missing'] },
+  time: FillingTime,
+): boolean {
+  const { value } = item
+  if (response.notApplicable) return false
+  if (value === undefined || verifiedOrReported(value) === null)
+    return item.policy === 'block' || value?.declaredMissing !== true
+  if (!item.mine || response.confirmed || value.source === 'settled') return false
+  const unanswered = response.state === 'waiting' || response.state === 'returned'
+  return unanswered && checkOpen(response, time).length > 0
+}
 
 /** Who owes a value: the assessee, an office, or the office that keeps a register. */
 export interface Owner {

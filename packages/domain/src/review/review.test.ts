@@ -3,7 +3,7 @@ import type { CycleState } from '../cycle/cycle-state.ts'
 import { DomainError } from '../problem.ts'
 import { type Response, type ResponseFacts, responseStates } from '../response/response.ts'
 import { decidingOffice } from './deciding-office.ts'
-import { checkOwed, ownerOf } from './missing.ts'
+import { checkOwed, isOwed, ownerOf } from './missing.ts'
 import { accept, checkAccept, checkCorrect, checkReturn, checkSettle, returnResponse, settle } from './review.ts'
 import { checkVeto, checkWithdraw, vetoKey } from './veto.ts'
 
@@ -129,6 +129,23 @@ describe('missing values', () => {
       ]),
     ).toMatchObject([{ code: 'values_owed', params: { count: 2, owners: '安全股、第一小学' } }])
     expect(checkOwed([{ ...owed, policy: 'na' }])).toEqual([])
+  })
+
+  const value = { verified: null, reported: '4', declaredMissing: false, source: 'assessee' as const }
+  const late = { cycleState: 'reviewing' as CycleState, deadline: '2020-12-15', today: '2020-12-16' }
+  const waiting = { ...response, state: 'waiting' as const, confirmed: false }
+  test.each([
+    ['never written', waiting, undefined, 'zero', true],
+    ['left out on purpose', response, { ...value, reported: null, declaredMissing: true }, 'zero', false],
+    ['left out on purpose where that blocks', response, { ...value, reported: null, declaredMissing: true }, 'block', true],
+    ['reported and confirmed', response, value, 'block', false],
+    ['reported, unconfirmed at the deadline', waiting, value, 'block', true],
+    ['settled, the rest unconfirmed', waiting, { ...value, verified: '4', source: 'settled' as const }, 'block', false],
+    ['returned and due', { ...waiting, state: 'returned' as const, dueOn: '2020-12-16' }, value, 'block', false],
+    ['returned and lapsed', { ...waiting, state: 'returned' as const, dueOn: '2020-12-15' }, value, 'block', true],
+    ['of what does not apply', { ...response, notApplicable: true }, undefined, 'block', false],
+  ] as const)('a value %s', (_, at, given_, policy, expected) => {
+    expect(isOwed(at, { mine: true, value: given_, policy }, late)).toBe(expected)
   })
 
   test('an administrator may settle that it does not apply', () => {
