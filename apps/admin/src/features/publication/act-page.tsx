@@ -1,9 +1,9 @@
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
-import { newRequestId } from '@yaodian/ui/api/request-id.ts'
 import { Field } from '@yaodian/ui/form/field.tsx'
 import { Input } from 'antd'
 import { useState } from 'react'
 import { trpc } from '../../session/api.ts'
+import { useIntention } from '../../session/use-intention.ts'
 import { texts } from '../../text/texts.ts'
 import { ActFrame, useActDone } from './act-frame.tsx'
 import { ChangeTable } from './change-table.tsx'
@@ -31,6 +31,14 @@ const pages: Readonly<Record<Act, (props: PartProps) => React.JSX.Element>> = {
   archive: ArchivePage,
 }
 
+/** What is sent, with the id of the intention. */
+function identified<Input extends object>(
+  requestId: (content: unknown) => string,
+  input: Input,
+): Input & { requestId: string } {
+  return { ...input, requestId: requestId(input) }
+}
+
 function useRehearsal(cycleId: string): Rehearsal {
   return useSuspenseQuery(trpc.publication.rehearse.queryOptions({ cycleId })).data
 }
@@ -50,7 +58,7 @@ function Preview({ rehearsal, title }: { rehearsal: Rehearsal; title: string }) 
 
 function ApprovePage({ cycleId, data }: PartProps) {
   const { approve: text, publicise } = texts.use().publication
-  const [requestId] = useState(newRequestId)
+  const requestId = useIntention()
   const [documentNumber, setDocumentNumber] = useState('')
   const [missing, setMissing] = useState(false)
   const rehearsal = useRehearsal(cycleId)
@@ -58,7 +66,7 @@ function ApprovePage({ cycleId, data }: PartProps) {
   const act = () => {
     setMissing(documentNumber.trim() === '')
     if (documentNumber.trim() !== '')
-      approve.mutate({ requestId, cycleId, version: data.cycle.version, documentNumber })
+      approve.mutate(identified(requestId, { cycleId, version: data.cycle.version, documentNumber }))
   }
   return (
     <ActFrame
@@ -94,7 +102,7 @@ function ApprovePage({ cycleId, data }: PartProps) {
 
 function PublicisePage({ cycleId, data }: PartProps) {
   const { publicise: text } = texts.use().publication
-  const [requestId] = useState(newRequestId)
+  const requestId = useIntention()
   const [until, setUntil] = useState(data.defaultUntil)
   const [missing, setMissing] = useState(false)
   const rehearsal = useRehearsal(cycleId)
@@ -103,7 +111,7 @@ function PublicisePage({ cycleId, data }: PartProps) {
   )
   const act = () => {
     setMissing(until === '')
-    if (until !== '') publicise.mutate({ requestId, cycleId, version: data.cycle.version, until })
+    if (until !== '') publicise.mutate(identified(requestId, { cycleId, version: data.cycle.version, until }))
   }
   return (
     <ActFrame
@@ -127,14 +135,14 @@ function PublicisePage({ cycleId, data }: PartProps) {
 
 function RevisePage({ cycleId, data }: PartProps) {
   const { revise: text, publicise } = texts.use().publication
-  const [requestId] = useState(newRequestId)
+  const requestId = useIntention()
   const [reason, setReason] = useState('')
   const [missing, setMissing] = useState(false)
   const rehearsal = useRehearsal(cycleId)
   const revise = useMutation(trpc.publication.revise.mutationOptions({ onSuccess: useActDone(cycleId, text.done) }))
   const act = () => {
     setMissing(reason.trim() === '')
-    if (reason.trim() !== '') revise.mutate({ requestId, cycleId, reason })
+    if (reason.trim() !== '') revise.mutate(identified(requestId, { cycleId, reason }))
   }
   return (
     <ActFrame
@@ -170,7 +178,7 @@ function RevisePage({ cycleId, data }: PartProps) {
 
 function FinalisePage({ cycleId, data }: PartProps) {
   const { finalise: text, publicise } = texts.use().publication
-  const [requestId] = useState(newRequestId)
+  const requestId = useIntention()
   const rehearsal = useRehearsal(cycleId)
   const finalise = useMutation(trpc.publication.finalise.mutationOptions({ onSuccess: useActDone(cycleId, text.done) }))
   return (
@@ -181,7 +189,7 @@ function FinalisePage({ cycleId, data }: PartProps) {
       problems={data.acts.finalise}
       pending={finalise.isPending}
       error={finalise.error}
-      onAct={() => finalise.mutate({ requestId, cycleId, version: data.cycle.version })}
+      onAct={() => finalise.mutate(identified(requestId, { cycleId, version: data.cycle.version }))}
     >
       <Preview rehearsal={rehearsal} title={publicise.preview} />
     </ActFrame>
@@ -190,7 +198,7 @@ function FinalisePage({ cycleId, data }: PartProps) {
 
 function ArchivePage({ cycleId, data }: PartProps) {
   const { archive: text } = texts.use().publication
-  const [requestId] = useState(newRequestId)
+  const requestId = useIntention()
   const archive = useMutation(trpc.publication.archive.mutationOptions({ onSuccess: useActDone(cycleId, text.done) }))
   return (
     <ActFrame
@@ -200,7 +208,7 @@ function ArchivePage({ cycleId, data }: PartProps) {
       problems={data.acts.archive}
       pending={archive.isPending}
       error={archive.error}
-      onAct={() => archive.mutate({ requestId, cycleId, version: data.cycle.version })}
+      onAct={() => archive.mutate(identified(requestId, { cycleId, version: data.cycle.version }))}
     />
   )
 }

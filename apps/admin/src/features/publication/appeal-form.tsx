@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
+import type { Problem } from '@yaodian/domain'
 import { failureOf, problemsAt } from '@yaodian/ui/api/failure.ts'
-import { newRequestId } from '@yaodian/ui/api/request-id.ts'
 import { FailureLine } from '@yaodian/ui/block/failure-line.tsx'
 import { showToast } from '@yaodian/ui/block/toast.ts'
 import { Field } from '@yaodian/ui/form/field.tsx'
@@ -9,6 +9,7 @@ import { sayProblem } from '@yaodian/ui/text/problem-text.ts'
 import { Button, Input, Radio, Select } from 'antd'
 import { useState, type FormEvent } from 'react'
 import { queryClient, trpc } from '../../session/api.ts'
+import { useIntention } from '../../session/use-intention.ts'
 import { texts } from '../../text/texts.ts'
 import type { AppealView } from './publication.ts'
 import styles from './publication.module.css'
@@ -19,8 +20,7 @@ type Item = AppealView['lines'][number]['items'][number]
 /** The decision: upheld with corrected values, or rejected; always with reasons. */
 export function AppealForm({ cycleId, data }: { cycleId: string; data: AppealView }) {
   const { appeal: text } = texts.use().publication
-  const navigate = useNavigate()
-  const [requestId, setRequestId] = useState(newRequestId)
+  const requestId = useIntention()
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const [decision, setDecision] = useState('')
   const [indicatorId, setIndicatorId] = useState(data.appeal.indicatorId ?? '')
@@ -28,87 +28,39 @@ export function AppealForm({ cycleId, data }: { cycleId: string; data: AppealVie
   const [tried, setTried] = useState(false)
   const items = data.lines.find(line => line.indicatorId === indicatorId)?.items ?? []
   const corrected = outcome === 'upheld' ? items.filter(item => (typed[item.dataItemId] ?? '').trim() !== '') : []
-  const decide = useMutation(
-    trpc.appeal.decide.mutationOptions({
-      async onSuccess() {
-        showToast(corrected.length > 0 ? text.toRevise : text.done)
-        await navigate({ to: '/cycles/$cycleId/publication', params: { cycleId } })
-        await queryClient.invalidateQueries()
-      },
-      // What is sent next is another act.
-      onError: () => setRequestId(newRequestId()),
-    }),
-  )
+  const decide = useDecide(cycleId, corrected.length > 0)
   const failure = decide.error && failureOf(decide.error)
   const problems = failure?.kind === 'refused' || failure?.kind === 'stale' ? failure.problems : []
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
     if (outcome === null || decision.trim() === '') return
-    const corrections = corrected.map(item => ({
-      dataItemId: item.dataItemId,
-      text: typed[item.dataItemId] ?? '',
-      version: item.version,
+    const corrections = corrected.map(({ dataItemId, version }) => ({
+      dataItemId,
+      text: typed[dataItemId] ?? '',
+      version,
     }))
-    decide.mutate({
-      requestId,
-      cycleId,
-      appealId: data.appeal.id,
-      version: data.appeal.version,
-      outcome,
-      decision,
-      corrections,
-    })
+    const { id: appealId, version } = data.appeal
+    const input = { cycleId, appealId, version, outcome, decision, corrections }
+    decide.mutate({ ...input, requestId: requestId(input) })
   }
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
-      <Field label={text.outcome} error={tried && outcome === null ? text.outcomeMissing : ''}>
-        {({ id, ...input }) => (
-          <Radio.Group
-            {...input}
-            id={id}
-            aria-label={text.outcome}
-            vertical
-            value={outcome}
-            onChange={event => setOutcome(event.target.value === 'upheld' ? 'upheld' : 'rejected')}
-            options={[
-              { value: 'upheld', label: text.upheld },
-              { value: 'rejected', label: text.rejected },
-            ]}
-          />
-        )}
-      </Field>
-      {outcome === 'upheld' && data.appeal.indicatorId === null && (
-        <Field label={text.indicator}>
-          {input => (
-            <Select
-              {...input}
-              showSearch={{ optionFilterProp: 'label' }}
-              placeholder={text.chooseIndicator}
-              value={indicatorId === '' ? null : indicatorId}
-              onChange={next => setIndicatorId(next ?? '')}
-              options={data.lines.map(line => ({ value: line.indicatorId, label: `${line.code} ${line.name}` }))}
-            />
-          )}
-        </Field>
-      )}
-      {outcome === 'upheld' && items.length > 0 && (
-        <fieldset>
-          <legend>{text.corrections}</legend>
-          <p className={styles.note}>{text.correctionsHint}</p>
-          {items.map(item => (
-            <Correction
-              key={item.dataItemId}
-              item={item}
-              typed={typed[item.dataItemId] ?? ''}
-              onType={next => setTyped({ ...typed, [item.dataItemId]: next })}
-              error={problemsAt(problems, ['corrections', corrected.indexOf(item)])
-                .map(sayProblem)
-                .join(' ')}
-            />
-          ))}
-          {corrected.length === 0 && <p className={styles.note}>{text.noCorrection}</p>}
-        </fieldset>
+      <OutcomeChoice
+        outcome={outcome}
+        onOutcome={setOutcome}
+        error={tried && outcome === null ? text.outcomeMissing : ''}
+      />
+      {outcome === 'upheld' && (
+        <Corrections
+          data={data}
+          indicatorId={indicatorId}
+          onIndicator={setIndicatorId}
+          items={items}
+          typed={typed}
+          onType={setTyped}
+          errorOf={item => atCorrection(problems, corrected.indexOf(item))}
+        />
       )}
       <Field
         label={text.reasons}
@@ -133,6 +85,102 @@ export function AppealForm({ cycleId, data }: { cycleId: string; data: AppealVie
         </Button>
       </div>
     </form>
+  )
+}
+
+function useDecide(cycleId: string, corrects: boolean) {
+  const { appeal: text } = texts.use().publication
+  const navigate = useNavigate()
+  return useMutation(
+    trpc.appeal.decide.mutationOptions({
+      async onSuccess() {
+        showToast(corrects ? text.toRevise : text.done)
+        await navigate({ to: '/cycles/$cycleId/publication', params: { cycleId } })
+        await queryClient.invalidateQueries()
+      },
+    }),
+  )
+}
+
+function atCorrection(problems: readonly Problem[], index: number): string {
+  return index === -1 ? '' : problemsAt(problems, ['corrections', index]).map(sayProblem).join(' ')
+}
+
+interface OutcomeChoiceProps {
+  readonly outcome: Outcome | null
+  readonly onOutcome: (outcome: Outcome) => void
+  readonly error: string
+}
+
+function OutcomeChoice({ outcome, onOutcome, error }: OutcomeChoiceProps) {
+  const { appeal: text } = texts.use().publication
+  return (
+    <Field label={text.outcome} error={error}>
+      {input => (
+        <Radio.Group
+          {...input}
+          aria-label={text.outcome}
+          vertical
+          value={outcome}
+          onChange={event => onOutcome(event.target.value === 'upheld' ? 'upheld' : 'rejected')}
+          options={[
+            { value: 'upheld', label: text.upheld },
+            { value: 'rejected', label: text.rejected },
+          ]}
+        />
+      )}
+    </Field>
+  )
+}
+
+interface CorrectionsProps {
+  readonly data: AppealView
+  readonly indicatorId: string
+  readonly onIndicator: (indicatorId: string) => void
+  readonly items: readonly Item[]
+  /** By data item, as typed. */
+  readonly typed: Readonly<Record<string, string>>
+  readonly onType: (typed: Readonly<Record<string, string>>) => void
+  readonly errorOf: (item: Item) => string
+}
+
+/** The values of the contested indicator; where the whole result is contested, first of which indicator. */
+function Corrections({ data, indicatorId, onIndicator, items, typed, onType, errorOf }: CorrectionsProps) {
+  const { appeal: text } = texts.use().publication
+  const none = items.every(item => (typed[item.dataItemId] ?? '').trim() === '')
+  return (
+    <>
+      {data.appeal.indicatorId === null && (
+        <Field label={text.indicator}>
+          {input => (
+            <Select
+              {...input}
+              showSearch={{ optionFilterProp: 'label' }}
+              placeholder={text.chooseIndicator}
+              value={indicatorId === '' ? null : indicatorId}
+              onChange={next => onIndicator(next ?? '')}
+              options={data.lines.map(line => ({ value: line.indicatorId, label: `${line.code} ${line.name}` }))}
+            />
+          )}
+        </Field>
+      )}
+      {items.length > 0 && (
+        <fieldset>
+          <legend>{text.corrections}</legend>
+          <p className={styles.note}>{text.correctionsHint}</p>
+          {items.map(item => (
+            <Correction
+              key={item.dataItemId}
+              item={item}
+              typed={typed[item.dataItemId] ?? ''}
+              onType={next => onType({ ...typed, [item.dataItemId]: next })}
+              error={errorOf(item)}
+            />
+          ))}
+          {none && <p className={styles.note}>{text.noCorrection}</p>}
+        </fieldset>
+      )}
+    </>
   )
 }
 
