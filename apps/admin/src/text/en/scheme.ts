@@ -239,8 +239,8 @@ export const scheme: typeof chinese = {
       'effect.fail': 'fails',
       'effect.disqualify': 'no award this year',
       'publicShows.grade': 'grades only',
-      'publicShows.points': 'grades and points',
-      'publicShows.rank': 'grades, points and ranks',
+      'publicShows.points': 'grades, ranks and points',
+      'publicShows.rank': 'grades and ranks',
     },
   },
 }

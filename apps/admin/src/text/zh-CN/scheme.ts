@@ -233,8 +233,8 @@ export const scheme = {
       'effect.fail': '定为不合格',
       'effect.disqualify': '取消评优资格',
       'publicShows.grade': '只显示等次',
-      'publicShows.points': '等次与得分',
-      'publicShows.rank': '等次、得分与名次',
+      'publicShows.points': '等次、名次与得分',
+      'publicShows.rank': '等次与名次',
     },
   },
 }
