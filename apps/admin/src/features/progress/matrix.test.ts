@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { cellState, tally } from './matrix.ts'
+
+test('a letter is a state, and what is not asked does not count', () => {
+  const cells = [0, 1, 2, 3, 4, 5, 6, 7].map(index => cellState({ cells: 'wrato-n' }, index))
+  expect(cells).toEqual([
+    'waiting',
+    'ready',
+    'accepted',
+    'returned',
+    'objected',
+    'not_asked',
+    'not_applicable',
+    'not_asked',
+  ])
+  expect(tally(cells)).toEqual({ accepted: 1, asked: 5 })
+})

@@ -1,0 +1,83 @@
+import {
+  compileScheme,
+  checkValue,
+  DomainError,
+  scoreAssessee,
+  verifiedOrReported,
+  type ExplanationFacts,
+  type ScoreLine,
+} from '@yaodian/domain'
+import { momentOf } from '@yaodian/ui/text/date.ts'
+import { itemOf, type ReviewedResponse, type ReviewedValue } from './review.ts'
+
+/** Verified values as they stand in the fields, by data item. */
+export type VerifiedTexts = Readonly<Record<string, string>>
+
+/** The canonical value of a field: null for empty; undefined while it holds what its item does not take. */
+export function verifiedNow(
+  view: ReviewedResponse,
+  value: ReviewedValue,
+  texts: VerifiedTexts,
+): string | null | undefined {
+  const text = texts[value.dataItemId]
+  const item = itemOf(view, value)
+  if (text === undefined || !item) return verifiedOrReported(value)
+  const read = checkValue(item, text)
+  return read.ok ? read.value : undefined
+}
+
+/** The score as it will be when the office accepts what stands in the fields; null while a field is wrong. By domain's own engine. */
+export function scoreAsVerified(view: ReviewedResponse, texts: VerifiedTexts): ScoreLine | null {
+  const { entry, indicator, categoryName, dataItems, trees } = view.line
+  const { groupKey, groupName, id: assesseeId } = view.assessee
+  const read = view.values.map(value => ({ value, verified: verifiedNow(view, value, texts) }))
+  if (read.some(each => each.verified === undefined)) return null
+  const values = Object.fromEntries(
+    read.map(({ value, verified }) => [
+      value.key,
+      { reported: value.reported, verified: verified ?? null, baseline: value.baseline },
+    ]),
+  )
+  try {
+    const group = { key: groupKey, name: groupName, kinds: [], weights: { [entry.category]: '100' } }
+    const scheme = compileScheme(
+      {
+        categories: [{ key: entry.category, name: categoryName }],
+        groups: [group],
+        entries: [entry],
+        vetoes: [],
+        grades: [],
+        tieBreak: [],
+        publicShows: 'grade',
+        listedInspection: null,
+      },
+      [indicator],
+      dataItems,
+      trees,
+    )
+    const notApplicable = view.notApplicable ? [indicator.id] : []
+    return (
+      scoreAssessee(scheme, { assesseeId, groupKey, values, notApplicable, vetoes: [], use: 'verified' }).lines[0] ??
+      null
+    )
+  } catch (error) {
+    if (error instanceof DomainError) return null
+    throw error
+  }
+}
+
+/** What the explanation says beside the computation. */
+export function factsOf(view: ReviewedResponse): ExplanationFacts {
+  const { indicator } = view.line
+  const verified = view.values.flatMap(value =>
+    value.verified === null || value.verifiedAt === null
+      ? []
+      : [[value.key, { office: indicator.officeName, on: momentOf(value.verifiedAt).slice(0, 5) }] as const],
+  )
+  return {
+    itemLabel: indicator.item.label,
+    quote: indicator.quote,
+    verifications: Object.fromEntries(verified),
+    open: view.cycle.state === 'open' || view.cycle.state === 'reviewing',
+  }
+}

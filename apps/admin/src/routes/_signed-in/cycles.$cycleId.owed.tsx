@@ -1,0 +1,32 @@
+import { createFileRoute, useNavigate } from '@tanstack/react-router'
+import { OwedPage } from '../../features/owed/owed-page.tsx'
+import { queryClient, trpc } from '../../session/api.ts'
+
+const keys = ['q', 'owner', 'policy'] as const
+
+interface OwedSearch {
+  readonly q?: string
+  readonly owner?: string
+  readonly policy?: string
+}
+
+export const Route = createFileRoute('/_signed-in/cycles/$cycleId/owed')({
+  validateSearch: (search: Record<string, unknown>): OwedSearch =>
+    Object.fromEntries(
+      keys.flatMap(key => (typeof search[key] === 'string' && search[key] !== '' ? [[key, search[key]] as const] : [])),
+    ),
+  loader: ({ params: { cycleId } }) => queryClient.ensureQueryData(trpc.value.owed.queryOptions({ cycleId })),
+  component: OwedRoute,
+})
+
+function OwedRoute() {
+  const { cycleId } = Route.useParams()
+  const navigate = useNavigate({ from: Route.fullPath })
+  return (
+    <OwedPage
+      cycleId={cycleId}
+      filter={Route.useSearch()}
+      onFilter={filter => void navigate({ search: previous => ({ ...previous, ...filter }), replace: true })}
+    />
+  )
+}
