@@ -139,7 +139,14 @@ export {
   responseStates,
   settledState,
 } from './response/response.ts'
-export type { FillingTime, OpenReturn, Response, ResponseFacts, ResponseItem, ResponseState } from './response/response.ts'
+export type {
+  FillingTime,
+  OpenReturn,
+  Response,
+  ResponseFacts,
+  ResponseItem,
+  ResponseState,
+} from './response/response.ts'
 export {
   authorOf,
   checkSeen,
@@ -151,7 +158,13 @@ export {
   verifyValue,
 } from './response/data-value.ts'
 export type { CheckedValue, DataValue, ValueSource } from './response/data-value.ts'
-export { checkAttach, checkEvidence, evidenceExtensions, evidenceLimits, evidenceMediaType } from './response/evidence.ts'
+export {
+  checkAttach,
+  checkEvidence,
+  evidenceExtensions,
+  evidenceLimits,
+  evidenceMediaType,
+} from './response/evidence.ts'
 export type { OfferedFile } from './response/evidence.ts'
 export { unsubmittedItems } from './response/unsubmitted.ts'
 export { PartContent } from './response/part-content.ts'
@@ -229,7 +242,12 @@ export type { RuleDefinition, RuleExample } from './rule/rule-definition.ts'
 export { changeSince } from './publication/change.ts'
 export type { ResultChange, StandingResult } from './publication/change.ts'
 export { distributionOf } from './publication/distribution.ts'
-export type { Distribution, DistributionBand, DistributionEntry, DistributionFinding } from './publication/distribution.ts'
+export type {
+  Distribution,
+  DistributionBand,
+  DistributionEntry,
+  DistributionFinding,
+} from './publication/distribution.ts'
 export { gradeGroup, gradingEntry } from './publication/grading.ts'
 export type { Grade, GradeStep, GradingEntry } from './publication/grading.ts'
 export { rankGroup, rankingEntry } from './publication/ranking.ts'

@@ -1,13 +1,14 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { createFileRoute, useNavigate } from '@tanstack/react-router'
 import { roles, type Role } from '@yaodian/domain'
-import { Space } from 'antd'
+import { Button, Space } from 'antd'
 import { ButtonLink } from '../../app/button-link.tsx'
 import { PageHead } from '../../app/page-head.tsx'
 import { PeopleTabs } from '../../app/people-tabs.tsx'
 import { accountStates, changeFilter, type AccountFilter } from '../../features/account/account-filter.ts'
 import { AccountList } from '../../features/account/account-list.tsx'
 import { queryClient, trpc } from '../../session/api.ts'
+import { useListAddress } from '../../session/use-list-address.ts'
 import { texts } from '../../text/texts.ts'
 
 function oneOf<T extends string>(values: readonly T[], value: unknown): T | undefined {
@@ -36,6 +37,7 @@ export const Route = createFileRoute('/_signed-in/accounts/')({
 function AccountsPage() {
   const { account: text, organisation } = texts.use()
   const filter = changeFilter({}, Route.useSearch())
+  const workbook = useListAddress('accounts')
   const navigate = useNavigate({ from: '/accounts/' })
   const { accounts } = useSuspenseQuery(trpc.account.list.queryOptions({})).data
   const { organisations } = useSuspenseQuery(trpc.organisation.list.queryOptions({})).data
@@ -44,7 +46,8 @@ function AccountsPage() {
       <PageHead
         title={organisation.tabs.accounts}
         act={
-          <Space>
+          <Space wrap>
+            <Button href={workbook}>{organisation.workbook}</Button>
             <ButtonLink to="/accounts/many">{text.many.act}</ButtonLink>
             <ButtonLink type="primary" to="/accounts/new">
               {text.create.act}

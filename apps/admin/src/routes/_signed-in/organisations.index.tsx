@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { createFileRoute, useNavigate } from '@tanstack/react-router'
 import { mayEver, type EducationStage, type OrganisationKind } from '@yaodian/domain'
+import { Button, Space } from 'antd'
 import { ButtonLink } from '../../app/button-link.tsx'
 import { PageHead } from '../../app/page-head.tsx'
 import { PeopleTabs } from '../../app/people-tabs.tsx'
@@ -8,6 +9,7 @@ import { changeFilter, type OrganisationFilter } from '../../features/organisati
 import { OrganisationList } from '../../features/organisation/organisation-list.tsx'
 import { queryClient, trpc } from '../../session/api.ts'
 import { usePlace } from '../../session/place.ts'
+import { useListAddress } from '../../session/use-list-address.ts'
 import { texts } from '../../text/texts.ts'
 
 const kinds: readonly string[] = [
@@ -55,6 +57,7 @@ function OrganisationsPage() {
   const { organisation: text } = texts.use()
   const { place } = usePlace()
   const filter = changeFilter({}, Route.useSearch())
+  const workbook = useListAddress('organisations')
   const navigate = useNavigate({ from: '/organisations/' })
   const { data } = useSuspenseQuery(trpc.organisation.list.queryOptions({}))
   return (
@@ -62,11 +65,14 @@ function OrganisationsPage() {
       <PageHead
         title={text.tabs.organisations}
         act={
-          mayEver(place, 'organisation.manage') && (
-            <ButtonLink type="primary" to="/organisations/new">
-              {text.create.act}
-            </ButtonLink>
-          )
+          <Space wrap>
+            <Button href={workbook}>{text.workbook}</Button>
+            {mayEver(place, 'organisation.manage') && (
+              <ButtonLink type="primary" to="/organisations/new">
+                {text.create.act}
+              </ButtonLink>
+            )}
+          </Space>
         }
       />
       <PeopleTabs />

@@ -54,6 +54,7 @@ export const organisation: typeof chinese = {
   retired: date => `Retired from ${date}`,
   inUse: 'In use',
   below: parent => `Parent: ${parent}`,
+  workbook: 'Download .xlsx',
   create: { act: 'New organisation', title: 'New organisation', done: name => `“${name}” was created` },
   change: {
     act: 'Save changes',

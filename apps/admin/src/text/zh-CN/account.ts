@@ -120,7 +120,7 @@ export const account = {
     future: '未开始',
     past: '已结束',
     end: '结束任职',
-    endOf: (role: string, organisation: string): string => `结束${organisation}${role}的任职`,
+    endOf: (role: string, organisation: string): string => `结束任职：${organisation}${role}`,
     none: '还没有任职，登录后无处可进。',
     add: '增加任职',
     adding: '增加一项任职',

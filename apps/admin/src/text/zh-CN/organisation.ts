@@ -67,6 +67,7 @@ export const organisation = {
   retired: (date: string): string => `${date} 起停用`,
   inUse: '在用',
   below: (parent: string): string => `上级：${parent}`,
+  workbook: '导出表格',
   create: {
     act: '新建单位',
     title: '新建单位',
