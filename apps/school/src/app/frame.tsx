@@ -7,6 +7,7 @@ import { useKeptSending } from '@yaodian/ui/form/use-kept-sending.ts'
 import { LanguageSwitch } from '@yaodian/ui/text/language-switch.tsx'
 import { uiTexts } from '@yaodian/ui/text/ui-text.ts'
 import { texts } from '../text/texts.ts'
+import { useUploadSending } from '../features/response/use-uploads.ts'
 import { queryClient } from '../session/api.ts'
 import styles from './frame.module.css'
 import { keptKinds } from './kept-kinds.ts'
@@ -19,6 +20,7 @@ export function Frame() {
   const { shell } = texts.use()
   const ui = uiTexts.use()
   useKeptSending(keptKinds)
+  useUploadSending(me.account.id)
   return (
     <QueryClientProvider client={queryClient}>
       <a className={styles.skip} href="#content">

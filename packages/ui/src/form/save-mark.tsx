@@ -52,6 +52,7 @@ export function ConflictChoice({
 const sign: Readonly<Record<SaveStatus, React.JSX.Element | null>> = {
   idle: null,
   waiting: <StateIcon shape="idle" />,
+  unfit: <StateIcon shape="late" />,
   saving: <StateIcon shape="active" />,
   saved: <span aria-hidden>✓</span>,
   kept: <StateIcon shape="risk" />,

@@ -38,6 +38,31 @@ describe('a value is saved as typed', () => {
   })
 })
 
+describe('what the field does not take is not sent', () => {
+  const problems = wrong.problems
+  const unfit = after(fresh, type('三次'), { kind: 'unfit', problems })
+
+  test('it says why at once, and stays kept on this device', () => {
+    expect(unfit).toMatchObject({ status: 'unfit', typed: '三次', sending: null, problems })
+    expect(draftOf(unfit)).toEqual({ typed: '三次', version: 3, sending: null, unfit: true })
+    expect(after(unfit, due('r1')).sending).toBeNull()
+  })
+
+  test('after a reload it stands in the field and is looked at again', () => {
+    expect(openField(stored, draftOf(unfit))).toMatchObject({ status: 'waiting', typed: '三次' })
+  })
+
+  test('corrected, it is sent', () => {
+    expect(after(unfit, type('3'), due('r1')).sending?.value).toBe('3')
+  })
+
+  test('typed while another is on its way, it is looked at when that one was answered', () => {
+    const busy = after(fresh, type('37'), due('r1'), type('37x'), { kind: 'unfit', problems })
+    expect(busy.status).toBe('saving')
+    expect(after(busy, acknowledged(4), { kind: 'unfit', problems }).status).toBe('unfit')
+  })
+})
+
 describe('a lost network loses nothing', () => {
   const lost = after(fresh, type('37'), due('r1'), { kind: 'lost' })
 

@@ -19,8 +19,8 @@ export interface Sending {
   readonly requestId: string
 }
 
-/** idle: nothing typed · waiting: typed, not yet sent · kept: no network or signed out, lies in this device's store. */
-export type SaveStatus = 'idle' | 'waiting' | 'saving' | 'saved' | 'kept' | 'failed' | 'conflict'
+/** idle: nothing typed · waiting: typed, not yet sent · unfit: not what the field takes, so not sent · kept: no network or signed out, lies in this device's store. */
+export type SaveStatus = 'idle' | 'waiting' | 'unfit' | 'saving' | 'saved' | 'kept' | 'failed' | 'conflict'
 
 /** A field that is saved as typed. */
 export interface SavedField {
@@ -38,6 +38,8 @@ export type SavedFieldEvent =
   | { readonly kind: 'typed'; readonly value: string }
   /** The pause after the last key is over, or the field was left. `requestId` is for a new attempt. */
   | { readonly kind: 'due'; readonly requestId: string }
+  /** The same, and what was typed is not what the field takes. */
+  | { readonly kind: 'unfit'; readonly problems: readonly Problem[] }
   | { readonly kind: 'acknowledged'; readonly version: number }
   | { readonly kind: 'lost' }
   | { readonly kind: 'retry' }
@@ -53,6 +55,8 @@ export interface FieldDraft {
   readonly typed: string
   readonly version: number
   readonly sending: Sending | null
+  /** It is not what the field takes: kept, but not to be sent. */
+  readonly unfit?: boolean
 }
 
 /** Opens a field with what the server holds and what this device still keeps. */
@@ -72,7 +76,8 @@ export function openField(stored: Stored, draft: FieldDraft | null): SavedField 
 export function draftOf(field: SavedField): FieldDraft | null {
   if (field.typed === field.stored.value && !field.sending) return null
   // In a conflict the version stays the one that the person saw, so that the question is asked again after a reload.
-  return { typed: field.typed, version: field.stored.version, sending: field.sending }
+  const draft = { typed: field.typed, version: field.stored.version, sending: field.sending }
+  return field.status === 'unfit' ? { ...draft, unfit: true } : draft
 }
 
 /** True while something would be lost if this device burned. */
@@ -87,6 +92,10 @@ export function nextField(field: SavedField, event: SavedFieldEvent): SavedField
       return typed(field, event.value)
     case 'due':
       return due(field, event.requestId)
+    case 'unfit':
+      return field.status === 'waiting' && !field.sending
+        ? { ...field, status: 'unfit', problems: event.problems }
+        : field
     case 'acknowledged':
       return field.sending
         ? settle({ ...field, stored: { value: field.sending.value, version: event.version }, sending: null })

@@ -12,7 +12,7 @@ let running = false
 
 /**
  * Sends what earlier pages left on this device (network lost, tab closed, session expired). What the server refuses, or another
- * has changed meanwhile, stays kept: its page asks when it is opened. False when there is no network.
+ * has changed meanwhile, stays kept: its page asks when it is opened. What a field does not take is not sent. False when there is no network.
  */
 export async function sendKept(kinds: readonly AnyKind[]): Promise<boolean> {
   if (running) return true
@@ -20,7 +20,8 @@ export async function sendKept(kinds: readonly AnyKind[]): Promise<boolean> {
   try {
     for (const [key, draft] of keptDrafts()) {
       const kind = kinds.find(each => each.name === draft.kind)
-      if (kind && draft.place === currentPlace() && !isOpen(key) && !(await sendOne(kind, key, draft))) return false
+      if (kind && !draft.unfit && draft.place === currentPlace() && !isOpen(key) && !(await sendOne(kind, key, draft)))
+        return false
     }
     return true
   } finally {

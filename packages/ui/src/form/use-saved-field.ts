@@ -1,3 +1,4 @@
+import type { Problem } from '@yaodian/domain'
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react'
 import { failureOf } from '../api/failure.ts'
 import { currentPlace } from '../api/place.ts'
@@ -34,16 +35,27 @@ export interface SavedFieldControl extends SavedField {
 
 /**
  * A value saved as typed: 400 ms after the last key and at once on leaving. What is not acknowledged lies in this device's store,
- * so that a lost network, a reload or an expired session loses nothing. Give the component a `key` of the address: one field, one hook.
+ * so that a lost network, a reload or an expired session loses nothing. What `check` refuses is kept and not sent. Give the component
+ * a `key` of the address: one field, one hook.
  */
-export function useSavedField<Address>(kind: SavedKind<Address>, address: Address, stored: Stored): SavedFieldControl {
+export function useSavedField<Address>(
+  kind: SavedKind<Address>,
+  address: Address,
+  stored: Stored,
+  check: Check = takesAll,
+): SavedFieldControl {
   const key = draftKey(kind.name, address)
   const [field, send] = useReducer(nextField, null, () => openField(stored, readDraft(key)))
   const [reference, setReference] = useState<string | null>(null)
   const latest = useLatest({ field, kind, address })
+  const { typed } = field
+  const due = useCallback(() => {
+    const problems = check(typed)
+    send(problems.length > 0 ? { kind: 'unfit', problems } : { kind: 'due', requestId: newRequestId() })
+  }, [check, typed])
 
   useKeeping(key, field, latest)
-  usePause(field, send)
+  usePause(field, due)
   useSending(field.sending, field.status, latest, send, setReference)
   useRetry(field, send)
 
@@ -53,12 +65,16 @@ export function useSavedField<Address>(kind: SavedKind<Address>, address: Addres
   )
 
   const change = useCallback((value: string) => send({ kind: 'typed', value }), [])
-  const leave = useCallback(() => send({ kind: 'due', requestId: newRequestId() }), [])
   const retry = useCallback(() => send({ kind: 'retry' }), [])
   const takeTheirs = useCallback(() => send({ kind: 'take_theirs' }), [])
   const keepMine = useCallback(() => send({ kind: 'keep_mine' }), [])
-  return { ...field, reference, change, leave, retry, takeTheirs, keepMine }
+  return { ...field, reference, change, leave: due, retry, takeTheirs, keepMine }
 }
+
+/** What is wrong with a text, by domain's own rule. The same function from render to render, or the pause begins anew. */
+type Check = (typed: string) => readonly Problem[]
+
+const takesAll: Check = () => []
 
 type Send = (event: SavedFieldEvent) => void
 
@@ -89,12 +105,12 @@ function useKeeping<Address>(key: string, field: SavedField, latest: { readonly 
   useEffect(() => () => markUnsaved(key, false), [key])
 }
 
-function usePause(field: SavedField, send: Send): void {
+function usePause(field: SavedField, due: () => void): void {
   useEffect(() => {
     if (field.status !== 'waiting') return
-    const timer = setTimeout(() => send({ kind: 'due', requestId: newRequestId() }), pause)
+    const timer = setTimeout(due, pause)
     return () => clearTimeout(timer)
-  }, [field.status, field.typed, send])
+  }, [field.status, due])
 }
 
 /** Sends once for each attempt; `sending` is a new object with every attempt. */

@@ -86,6 +86,7 @@ export const en: UiText = {
     waiting: 'Not saved yet',
     saving: 'Saving',
     saved: 'Saved',
+    unfit: 'not saved: please correct it',
     kept: 'Offline, kept on this device',
     failed: 'Not saved',
     conflict: 'Changed by someone else',

@@ -79,6 +79,7 @@ export interface UiText {
     readonly waiting: string
     readonly saving: string
     readonly saved: string
+    readonly unfit: string
     readonly kept: string
     readonly failed: string
     readonly conflict: string

@@ -21,7 +21,8 @@ export function EvidencePart({ view }: { view: ResponseView }) {
   const { hidden, remove } = useRemoval(atOf(view))
   const files = evidence.files.filter(file => !hidden.includes(file.id))
   const text = response.evidence
-  const full = files.length >= evidence.maxFiles
+  const onTheirWay = uploads.filter(each => each.content !== null)
+  const full = files.length + onTheirWay.length >= evidence.maxFiles
   const locked = evidence.privacy === 'pupils'
   if (!view.asks && files.length === 0) return null
   return (
@@ -44,8 +45,8 @@ export function EvidencePart({ view }: { view: ResponseView }) {
             <FileOnItsWay
               key={upload.requestId}
               upload={upload}
-              onRetry={() => retry(upload)}
-              onDiscard={() => discard(upload)}
+              onRetry={() => retry(upload.requestId)}
+              onDiscard={() => discard(upload.requestId)}
             />
           ))}
         </ul>
@@ -93,38 +94,63 @@ function AttachedFile({ file, onRemove }: { file: EvidenceFile; onRemove: (() =>
 function FileOnItsWay({ upload, onRetry, onDiscard }: { upload: Upload; onRetry: () => void; onDiscard: () => void }) {
   const { response } = texts.use()
   const ui = uiTexts.use()
-  const { file, percent, failure } = upload
+  const { name, content, state, unkept } = upload
+  const refused = content === null
   return (
     <li>
       <span className={styles.name}>
-        <span>{file.name}</span>
-        {failure ? (
-          <>
-            <small className={styles.failed}>
-              <StateIcon shape="late" /> {response.evidence.failed}
-            </small>
-            <FailureLine failure={failure} />
-          </>
-        ) : (
-          <>
-            <small className="number">{response.evidence.sending(percent)}</small>
-            <progress max={100} value={percent} aria-label={file.name} />
-          </>
+        <span>{name}</span>
+        <Standing upload={upload} />
+        {unkept && !refused && (
+          <small className={styles.unkept} role="alert">
+            <StateIcon shape="risk" /> {response.evidence.unkept[unkept]}
+          </small>
         )}
       </span>
-      {failure && (
-        <span className={styles.acts}>
-          {failure.kind !== 'refused' && (
-            <button type="button" className={input.button} onClick={onRetry}>
-              {ui.retry}
-            </button>
-          )}
-          <button type="button" className={input.plain} onClick={onDiscard}>
-            {response.evidence.discard}
+      <span className={styles.acts}>
+        {state === 'failed' && !refused && (
+          <button type="button" className={input.button} onClick={onRetry}>
+            {ui.retry}
           </button>
-        </span>
-      )}
+        )}
+        <button
+          type="button"
+          className={input.plain}
+          onClick={onDiscard}
+          aria-label={`${refused ? ui.close : response.evidence.discard} ${name}`}
+        >
+          {refused ? ui.close : response.evidence.discard}
+        </button>
+      </span>
     </li>
+  )
+}
+
+/** How far it has come: waiting, being sent, or why not. */
+function Standing({ upload }: { upload: Upload }) {
+  const { response } = texts.use()
+  const { name, state, percent, failure, unkept } = upload
+  const { evidence } = response
+  if (state === 'sending')
+    return (
+      <>
+        <small className="number">{evidence.sending(percent)}</small>
+        <progress max={100} value={percent} aria-label={name} />
+      </>
+    )
+  if (state === 'waiting')
+    return (
+      <output className={styles.waiting}>
+        <StateIcon shape="risk" /> {unkept ? evidence.waiting : evidence.waitingKept}
+      </output>
+    )
+  return (
+    <>
+      <small className={styles.failed}>
+        <StateIcon shape="late" /> {evidence.failed}
+      </small>
+      <FailureLine failure={failure} />
+    </>
   )
 }
 

@@ -1,8 +1,8 @@
 import { isProblem } from '@yaodian/ui/api/failure.ts'
 import type { Problem } from '@yaodian/domain'
-import { currentPlace } from '@yaodian/ui/api/place.ts'
 import { sessionEnded } from '../../session/session.ts'
-import type { At, EvidenceFile } from './response.ts'
+import type { EvidenceFile } from './response.ts'
+import type { Upload } from './upload-list.ts'
 
 /** The API refused a file; read by `failureOf` like any other refusal. */
 export class UploadError extends Error {
@@ -14,34 +14,50 @@ export class UploadError extends Error {
   }
 }
 
+/** A line that carries nothing for so long counts as lost. Milliseconds. */
+const patience = 60_000
+
 /**
  * Sends one file of evidence. `onSent` tells the share sent, 0 to 1: only XMLHttpRequest can. The same `requestId` sent again is done once.
  * @throws UploadError when it is refused, TypeError without a network
  */
 export function uploadEvidence(
-  at: At,
-  file: File,
-  requestId: string,
+  upload: Upload,
   onSent: (share: number) => void,
+  givenUp: AbortSignal,
 ): Promise<EvidenceFile> {
-  const form = new FormData()
-  for (const [name, value] of Object.entries({ ...at, requestId })) form.append(name, value)
-  form.append('file', file)
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
     request.open('POST', '/files/evidence')
-    const place = currentPlace()
-    if (place) request.setRequestHeader('x-place', place)
-    request.upload.onprogress = event => onSent(event.lengthComputable ? event.loaded / event.total : 0)
-    request.onerror = () => reject(new TypeError('The network was lost.'))
+    if (upload.place) request.setRequestHeader('x-place', upload.place)
+    let timer = 0
+    const wait = () => {
+      clearTimeout(timer)
+      timer = window.setTimeout(() => request.abort(), patience)
+    }
+    request.upload.onprogress = event => {
+      wait()
+      onSent(event.lengthComputable ? event.loaded / event.total : 0)
+    }
+    request.onloadend = () => clearTimeout(timer)
+    request.onabort = request.onerror = () => reject(new TypeError('The network was lost.'))
     request.onload = () => {
       if (request.status === 401) sessionEnded()
       const answer = readAnswer(request.responseText)
       if (request.status === 200 && answer?.evidence) resolve(answer.evidence)
       else reject(new UploadError(answer?.problems ?? [], request.status))
     }
-    request.send(form)
+    givenUp.addEventListener('abort', () => request.abort())
+    wait()
+    request.send(formOf(upload))
   })
+}
+
+function formOf({ at, requestId, name, content }: Upload): FormData {
+  const form = new FormData()
+  for (const [key, value] of Object.entries({ ...at, requestId })) form.append(key, value)
+  form.append('file', content ?? new Blob(), name)
+  return form
 }
 
 interface Answer {

@@ -1,43 +1,37 @@
-import { failureOf } from '@yaodian/ui/api/failure.ts'
-import { newRequestId } from '@yaodian/ui/api/request-id.ts'
-import { markUnsaved } from '@yaodian/ui/form/unsaved.ts'
-import { useEffect, useReducer } from 'react'
-import { fileProblems } from './file-problem.ts'
-import { forgetTasks, patchResponse, withFile } from './response-cache.ts'
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { atOf, type ResponseView } from './response.ts'
-import { uploadEvidence } from './upload.ts'
-import { nextUploads, type Upload } from './upload-list.ts'
+import { isAt } from './upload-list.ts'
+import {
+  addUploads,
+  currentUploads,
+  giveUpUpload,
+  resumeUploads,
+  retryUpload,
+  sendNext,
+  subscribeUploads,
+} from './upload-queue.ts'
 
-/** Files on their way to a response; what failed stays in the list until it is sent again or given up. */
+/** Files on their way to a response, and what can be done with them. */
 export function useUploads(view: ResponseView) {
-  const [uploads, send] = useReducer(nextUploads, [])
-  const at = atOf(view)
-  const waiting = uploads.length > 0
-  useEffect(() => {
-    if (!waiting) return
-    markUnsaved('uploads', true)
-    return () => markUnsaved('uploads', false)
-  }, [waiting])
-
-  const start = async (file: File, requestId: string) => {
-    send({ kind: 'begun', requestId, file })
-    const problems = fileProblems(file, view.evidence)
-    if (problems.length > 0) return send({ kind: 'failed', requestId, failure: { kind: 'refused', problems } })
-    try {
-      const attached = await uploadEvidence(at, file, requestId, share => send({ kind: 'sent', requestId, share }))
-      patchResponse(at, now => withFile(now, attached))
-      forgetTasks()
-      send({ kind: 'gone', requestId })
-    } catch (error) {
-      send({ kind: 'failed', requestId, failure: failureOf(error) })
-    }
-  }
+  const all = useSyncExternalStore(subscribeUploads, currentUploads)
+  const { cycleId, assesseeId, indicatorId } = atOf(view)
+  const uploads = useMemo(
+    () => all.filter(each => isAt(each, { cycleId, assesseeId, indicatorId })),
+    [all, cycleId, assesseeId, indicatorId],
+  )
   return {
     uploads,
-    add: (files: readonly File[]) => {
-      for (const file of files) void start(file, newRequestId())
-    },
-    retry: (upload: Upload) => void start(upload.file, upload.requestId),
-    discard: (upload: Upload) => send({ kind: 'gone', requestId: upload.requestId }),
+    add: (files: readonly File[]) => void addUploads(view, files),
+    retry: retryUpload,
+    discard: giveUpUpload,
   }
+}
+
+/** In the signed-in frame: sends the files that pages left unsent, at the start and when the network is back. */
+export function useUploadSending(accountId: string): void {
+  useEffect(() => {
+    void resumeUploads(accountId)
+    addEventListener('online', sendNext)
+    return () => removeEventListener('online', sendNext)
+  }, [accountId])
 }

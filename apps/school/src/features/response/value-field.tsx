@@ -2,7 +2,7 @@ import { checkValue, formatFigure, type DataItem } from '@yaodian/domain'
 import { ConflictChoice, SaveMark } from '@yaodian/ui/form/save-mark.tsx'
 import { useSavedField } from '@yaodian/ui/form/use-saved-field.ts'
 import { problemTexts, sayProblem } from '@yaodian/ui/text/problem-text.ts'
-import { useEffect } from 'react'
+import { useCallback, useEffect } from 'react'
 import { texts } from '../../text/texts.ts'
 import { doubtOf } from './live-score.ts'
 import { reportedValue } from './reported-value-kind.ts'
@@ -27,7 +27,14 @@ export function ValueField({ view, value, item, period, onTyped }: ValueFieldPro
   const stored = now
     ? { value: value.reported ?? '', version: value.version }
     : { value: value.baseline ?? '', version: value.baselineVersion }
-  const field = useSavedField(reportedValue, { ...atOf(view), dataItemId: item.id, period }, stored)
+  const check = useCallback(
+    (text: string) => {
+      const answer = checkValue(item, text)
+      return answer.ok ? [] : answer.problems
+    },
+    [item],
+  )
+  const field = useSavedField(reportedValue, { ...atOf(view), dataItemId: item.id, period }, stored, check)
   const { typed, status } = field
   useEffect(() => onTyped(item.id, period, typed), [item.id, period, typed, onTyped])
 

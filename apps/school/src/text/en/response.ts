@@ -62,6 +62,12 @@ export const response: typeof chinese = {
     private: 'This evidence shows pupils’ personal data. It is looked at on site only; do not upload it.',
     none: 'No evidence yet',
     full: limit => `There are ${limit} files already. Remove one that is not needed first.`,
+    waiting: 'waiting to be uploaded',
+    waitingKept: 'waiting to be uploaded; kept on this device and sent as soon as there is a network',
+    unkept: {
+      full: 'This device has no room left to keep the file. Do not close or reload the page before it is uploaded.',
+      forbidden: 'The browser does not let us keep files. Do not close or reload the page before it is uploaded.',
+    },
     sending: percent => `uploading ${percent}%`,
     failed: 'not uploaded',
     remove: 'Remove',

@@ -61,6 +61,12 @@ export const response = {
     private: '此项材料含学生个人信息，只在现场查看，请勿上传。',
     none: '还没有佐证',
     full: (limit: number) => `已有 ${limit} 份，不能再加。请先移除用不着的。`,
+    waiting: '等待上传',
+    waitingKept: '等待上传，已存在本机，联网后自动上传',
+    unkept: {
+      full: '本机存储空间已满，没能存下这个文件。上传完成前，请不要关闭或刷新页面。',
+      forbidden: '浏览器不允许在本机存文件。上传完成前，请不要关闭或刷新页面。',
+    },
     sending: (percent: number) => `上传中 ${percent}%`,
     failed: '未上传',
     remove: '移除',
