@@ -3,7 +3,7 @@ import { getConnInfo } from '@hono/node-server/conninfo'
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
 import { largestFile } from '@yaodian/documents'
 import { DomainError, problem } from '@yaodian/domain'
-import { Hono, type Context as HonoContext } from 'hono'
+import { Hono, type Context as HonoContext, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { NONCE, secureHeaders } from 'hono/secure-headers'
 import type { AppEnvironment } from './app-environment.ts'
@@ -42,6 +42,7 @@ export function createApp(context: Context, auth: Auth): Hono<AppEnvironment> {
   app.use(security)
   app.on('POST', ['/auth/sign-in/username', '/auth/sign-out', '/auth/change-password'], c => handleAuth(c, auth))
   app.get('/auth/get-session', c => handleAuth(c, auth))
+  app.use('/trpc/*', knownBeforeLarge(auth))
   app.use('/trpc/*', bodyLimit({ maxSize: largestRequest, onError: tooLarge }))
   app.all('/trpc/*', c =>
     fetchRequestHandler({
@@ -67,6 +68,20 @@ export function createApp(context: Context, auth: Auth): Hono<AppEnvironment> {
 
 /** A file of 50 MB still arrives, in base64, so that its own limit can refuse it by name; what is larger is not read at all. */
 const largestRequest = 80 * 1024 * 1024
+
+/** What anybody may send before it is known who they are; a file is larger. */
+const largestUnknown = 1024 * 1024
+
+/** A large body is read only for somebody who signed in: else anybody could fill the memory. */
+function knownBeforeLarge(auth: Auth): MiddlewareHandler<AppEnvironment> {
+  return async (c, next) => {
+    const length = Number(c.req.header('content-length') ?? 0)
+    const large = length > largestUnknown || c.req.header('transfer-encoding') !== undefined
+    // What is larger than anybody may send is refused for that, unread.
+    if (!large || length > largestRequest || (await readSignedIn(auth, c.req.raw.headers)) !== null) return next()
+    return c.json(refusedAnswer(new DomainError([problem('sign_in_required', {})])), 401)
+  }
+}
 
 /** Says it as the API would, for the request never reaches it. */
 function tooLarge(c: HonoContext): Response {

@@ -28,4 +28,17 @@ describe.each(dialects)('a request that is too large on %s', dialect => {
       },
     })
   })
+
+  test('is read only for somebody who signed in', async () => {
+    const app = createApp(
+      w.context,
+      createAuth(w.context.database, w.context.config, 'a secret of the test, long enough to sign'),
+    )
+    for (const size of [{ 'content-length': '20000000' }, { 'transfer-encoding': 'chunked' }]) {
+      const headers = { 'content-type': 'application/json', ...size }
+      const response = await app.request('/trpc/plan.preview', { method: 'POST', headers, body: 'never parsed' })
+      expect(response.status).toBe(401)
+      expect(await response.json()).toMatchObject({ error: { data: { problems: [{ code: 'sign_in_required' }] } } })
+    }
+  })
 })
