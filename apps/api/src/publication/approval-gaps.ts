@@ -12,20 +12,29 @@ export async function approvalGaps(
 ): Promise<ApprovalGaps> {
   const rows = await reader
     .selectFrom('response')
-    .select(eb => ['state', 'due_on', eb.fn.countAll<string | number>().as('count')])
+    .select(['assessee_id', 'indicator_id', 'state', 'due_on'])
     .where('authority_id', '=', authorityId)
     .where('cycle_id', '=', cycleId)
     .where('state', 'in', ['ready', 'returned', 'objected'])
-    .groupBy(['state', 'due_on'])
     .execute()
-  const unfinished = rows
-    .filter(({ state, due_on: dueOn }) => state !== 'returned' || !hasLapsed({ state, dueOn }, today))
-    .reduce((sum, row) => sum + Number(row.count), 0)
-  return { unfinished, owed: current.results.flatMap(result => owedOf(current.population, result)) }
+  const unfinished = rows.filter(
+    ({ state, due_on: dueOn }) => state !== 'returned' || !hasLapsed({ state, dueOn }, today),
+  )
+  const inReview = new Set(
+    rows.filter(row => row.state !== 'returned').map(row => `${row.assessee_id}/${row.indicator_id}`),
+  )
+  const owed = current.results.flatMap(result =>
+    owedOf(current.population, result, indicatorId => inReview.has(`${result.score.assesseeId}/${indicatorId}`)),
+  )
+  return { unfinished: unfinished.length, owed }
 }
 
-/** Values that a result waits for: items without a value in lines that missing values block. */
-export function owedOf({ frozen, assessees }: Population, { score }: AssesseeResult): OwedValue[] {
+/** Values that a result waits for: items without a value in lines that missing values block. What was supplied and waits for its office is not owed. */
+function owedOf(
+  { frozen, assessees }: Population,
+  { score }: AssesseeResult,
+  isInReview: (indicatorId: string) => boolean,
+): OwedValue[] {
   const items = new Map(frozen.dataItems.map(item => [item.key, item]))
   const assessee = assessees.find(each => each.id === score.assesseeId)
   if (assessee === undefined) return []
@@ -33,7 +42,7 @@ export function owedOf({ frozen, assessees }: Population, { score }: AssesseeRes
     .filter(line => line.state === 'blocked')
     .flatMap(line =>
       line.data
-        .filter(item => item.used === null)
+        .filter(item => item.used === null && (item.reported === null || !isInReview(line.indicatorId)))
         .flatMap(({ key }) => {
           const item = items.get(key)
           if (item === undefined) return []

@@ -28,7 +28,9 @@ const Input = z.object({
   responses: z
     .array(z.object({ assesseeId: z.string(), indicatorId: z.string(), version: z.number().int() }))
     .min(1)
-    .max(2000),
+    .max(2000)
+    // Named twice, a response would be accepted, and written down, twice.
+    .transform(all => [...new Map(all.map(each => [`${each.assesseeId}/${each.indicatorId}`, each])).values()]),
 })
 
 type Scope = CommandScope<z.output<typeof Input>>

@@ -78,6 +78,17 @@ describe.each(dialects)('two people stand behind a value, on %s', dialect => {
     expect(await accept(safetyReviewer, 'accidents')).toMatchObject({ state: 'accepted' })
   })
 
+  test('a response named twice is accepted once', async () => {
+    await supply(w, cycle, 'campus_accidents', '0')
+    const { version } = await stateOf(w, cycle, 'accidents')
+    const named = { ...at(w, cycle, 'accidents'), version }
+    expect(
+      await w
+        .as(w.people.secondSafetyReviewer)
+        .review.confirmSupplied({ requestId: w.requestId(), cycleId: cycle.cycleId, responses: [named, named] }),
+    ).toEqual({ accepted: 1 })
+  })
+
   test('accepting what an office supplied cannot put another value in its place at once', async () => {
     await supply(w, cycle, 'campus_accidents', '0')
     const { secondSafetyReviewer } = w.people

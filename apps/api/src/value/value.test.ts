@@ -191,6 +191,17 @@ describe.each(dialects)('values that offices supply, on %s', dialect => {
       expect(problems).toMatchObject([{ code: 'values_owed', params: { count: 6, owners: '基教股' } }])
     })
 
+    test('what was supplied and waits for its office holds the result up, but nobody owes it', async () => {
+      const owed = async () =>
+        (await w.as(w.people.administrator).result.preview({ cycleId: cycle.cycleId })).owed.filter(
+          each => each.assessee === '第一小学' && each.indicatorId === cycle.indicators.training,
+        )
+      expect(await owed()).toHaveLength(2)
+      await supply(w, cycle, 'teachers_total', '40')
+      await supply(w, cycle, 'teachers_trained', '40')
+      expect(await owed()).toEqual([])
+    })
+
     test('what a school typed and its head never confirmed is owed from the deadline on', async () => {
       const drills = async () =>
         (await w.as(w.people.administrator).value.owed({ cycleId: cycle.cycleId })).owed.filter(
