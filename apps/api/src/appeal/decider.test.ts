@@ -50,9 +50,7 @@ describe.each(dialects)('who decides an appeal, on %s', dialect => {
       .execute()
     const { appealId } = await raise()
     expect(await refusedWith(decide(appealId, []))).toEqual(['own_result'])
-    const { problems } = await w
-      .as(w.people.administrator)
-      .appeal.get({ cycleId: cycle.cycleId, appealId })
+    const { problems } = await w.as(w.people.administrator).appeal.get({ cycleId: cycle.cycleId, appealId })
     expect(problems).toMatchObject([{ code: 'own_result' }])
   })
 

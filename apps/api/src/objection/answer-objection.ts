@@ -47,7 +47,10 @@ export const answerObjection = command({
     const { response } = responseOf(scene, objection.indicatorId)
     const { appointedAt } = await readDecider(tx, actor, place.today)
     const { organisationId } = actor
-    refuseIfAny([...checkNotOwn(response, { organisationId, appointedAt }), ...checkAnswer(objection, input.answer, scene.frame.state)])
+    refuseIfAny([
+      ...checkNotOwn(response, { organisationId, appointedAt }),
+      ...checkAnswer(objection, input.answer, scene.frame.state),
+    ])
     const upheld = input.decision === 'upheld' ? await uphold(scope, scene, objection) : null
     const others = (await listObjections(tx, actor.authorityId, objection)).some(
       each => each.state === 'open' && each.id !== objection.id,

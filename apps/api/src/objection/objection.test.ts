@@ -18,15 +18,13 @@ describe.each(dialects)('objections on %s', dialect => {
 
   const raise = (over: Partial<{ by: Person; version: number; reason: string; requestId: string }> = {}) => {
     const { by = w.people.head1, version = 1, reason = '该事故发生在校外', requestId = w.requestId() } = over
-    return w
-      .as(by)
-      .objection.raise({
-        requestId,
-        ...at(w, cycle, 'accidents'),
-        dataItemId: cycle.dataItems.campus_accidents,
-        reason,
-        version,
-      })
+    return w.as(by).objection.raise({
+      requestId,
+      ...at(w, cycle, 'accidents'),
+      dataItemId: cycle.dataItems.campus_accidents,
+      reason,
+      version,
+    })
   }
   const answer = (
     objectionId: string,

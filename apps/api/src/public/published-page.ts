@@ -152,8 +152,7 @@ async function readGroups(
 ): Promise<readonly PublicGroup[]> {
   const rows = await listPublicationRows(reader, authority.id, cycle.id, publication.id)
   const earlier = revisions.find(each => each.revision === publication.revision - 1)
-  const before =
-    earlier === undefined ? null : await listPublicationRows(reader, authority.id, cycle.id, earlier.id)
+  const before = earlier === undefined ? null : await listPublicationRows(reader, authority.id, cycle.id, earlier.id)
   return publicGroups(
     frozen,
     rows.map(({ assessee_id: assesseeId, group_key: groupKey, changed, name, total, rank, grade }) => ({

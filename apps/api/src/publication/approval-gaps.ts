@@ -1,4 +1,11 @@
-import { hasLapsed, ownerOf, type ApprovalGaps, type AssesseeResult, type OwedValue, type Population } from '@yaodian/domain'
+import {
+  hasLapsed,
+  ownerOf,
+  type ApprovalGaps,
+  type AssesseeResult,
+  type OwedValue,
+  type Population,
+} from '@yaodian/domain'
 import type { Reader } from '../database/reader.ts'
 import type { CurrentResults } from './current-results.ts'
 

@@ -343,8 +343,7 @@ describe.each(dialects)('publishing on %s', dialect => {
         .set({ frozen: frozen.replace('"publicShows":"points"', '"publicShows":"rank"') })
         .execute()
     else if (table === 'publication') await main.updateTable('publication').set(set).execute()
-    else
-      await main.updateTable('publication_row').set(set).where('assessee_id', '=', w.organisations.school3).execute()
+    else await main.updateTable('publication_row').set(set).where('assessee_id', '=', w.organisations.school3).execute()
     expect(await verifySnapshots(w.context.database, w.authorityId, false)).toMatchObject([{ intact: false }])
   })
 })

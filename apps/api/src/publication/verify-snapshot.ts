@@ -76,7 +76,16 @@ async function verifyRevision(
   const { revision, kind, reason, engine_version: engineVersion, published_at: publishedAt } = head
   const publishedBy = head.published_by
   const digest = digestOf(
-    { cycleId: cycle.id, revision, kind, engineVersion, inputsDigest: sha256(inputs), publishedAt, publishedBy, reason },
+    {
+      cycleId: cycle.id,
+      revision,
+      kind,
+      engineVersion,
+      inputsDigest: sha256(inputs),
+      publishedAt,
+      publishedBy,
+      reason,
+    },
     details.map(row => ({
       assesseeId: row.assessee_id,
       groupKey: row.group_key,

@@ -74,7 +74,10 @@ export const acceptResponse = command({
 })
 
 /** Sets the verified value of every item: as the office gave it, else as it stands. Returns what changed. */
-async function verifyAll(scope: Scope, scene: Scene): Promise<{ verified: readonly DataValue[]; reopened: readonly Reopened[] }> {
+async function verifyAll(
+  scope: Scope,
+  scene: Scene,
+): Promise<{ verified: readonly DataValue[]; reopened: readonly Reopened[] }> {
   const { tx, input } = scope
   const { ask } = responseOf(scene, input.indicatorId)
   const items = new Map([...ask.own, ...ask.others].filter(each => each.current).map(each => [each.item.id, each.item]))

@@ -54,7 +54,10 @@ export const correctValue = command({
     const value = verifyValue(current, read.value, actor.accountId, now, input.reason.trim())
     if (value === current)
       return unchanged({ state: response.state, version: response.version, valueVersion: current.version })
-    const reopened = await keepVerified(scope, scene, value, { indicatorId: input.indicatorId, reason: input.reason.trim() })
+    const reopened = await keepVerified(scope, scene, value, {
+      indicatorId: input.indicatorId,
+      reason: input.reason.trim(),
+    })
     const kept = await saveResponse(
       tx,
       actor.authorityId,

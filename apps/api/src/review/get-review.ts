@@ -19,7 +19,13 @@ export const getReview = query({
     const scene = await readScene(reader, actor.authorityId, place.today, input)
     const { response, ask, facts } = responseOf(scene, input.indicatorId)
     const dueOn = await defaultDueOn(reader, place.today)
-    const who = reviewingOf(scene.frame, await readDecider(reader, actor, place.today), ask, input.assesseeId, scene.values)
+    const who = reviewingOf(
+      scene.frame,
+      await readDecider(reader, actor, place.today),
+      ask,
+      input.assesseeId,
+      scene.values,
+    )
     const mine = can(actor, 'review.decide', subjectOf(scene.frame, actor, input))
     const problems = checkAccept(response, who)
     return {

@@ -1,4 +1,14 @@
-import { authorOf, decidingOffice, isInForce, type Actor, type Ask, type AskedItem, type DataValue, type Reviewing, type Subject } from '@yaodian/domain'
+import {
+  authorOf,
+  decidingOffice,
+  isInForce,
+  type Actor,
+  type Ask,
+  type AskedItem,
+  type DataValue,
+  type Reviewing,
+  type Subject,
+} from '@yaodian/domain'
 import type { Reader } from '../database/reader.ts'
 import { getFrame, getLine, periodOf, type CycleFrame } from '../response/cycle-frame.ts'
 import { getResponseAt, type ResponseAddress } from '../response/response-store.ts'

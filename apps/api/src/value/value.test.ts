@@ -97,15 +97,13 @@ describe.each(dialects)('values that offices supply, on %s', dialect => {
   describe('a register’s sheet', () => {
     const items = () => [cycle.dataItems.teachers_trained, cycle.dataItems.teachers_total]
     const send = (text: string, mode: 'rehearse' | 'apply' | 'apply_valid') =>
-      w
-        .as(w.people.basicReviewer)
-        .value.importSheet({
-          requestId: w.requestId(),
-          cycleId: cycle.cycleId,
-          dataItemIds: items(),
-          source: { kind: 'text', text },
-          mode,
-        })
+      w.as(w.people.basicReviewer).value.importSheet({
+        requestId: w.requestId(),
+        cycleId: cycle.cycleId,
+        dataItemIds: items(),
+        source: { kind: 'text', text },
+        mode,
+      })
     const sheet =
       '教师培训情况\t\t\n单位名称\t参训教师数（人）\t专任教师数\n第一小学\t40\t５０\n第二小学\t30\t30\n第三小学\t20\t25'
 
@@ -165,15 +163,13 @@ describe.each(dialects)('values that offices supply, on %s', dialect => {
       const bytes = await writeSheet({ name: '培训', columns, rows: [['2143001234', '40', '50']] })
       const source = { kind: 'file' as const, name: '培训.xlsx', base64: Buffer.from(bytes).toString('base64') }
       expect(
-        await w
-          .as(w.people.basicReviewer)
-          .value.importSheet({
-            requestId: w.requestId(),
-            cycleId: cycle.cycleId,
-            dataItemIds: items(),
-            source,
-            mode: 'apply',
-          }),
+        await w.as(w.people.basicReviewer).value.importSheet({
+          requestId: w.requestId(),
+          cycleId: cycle.cycleId,
+          dataItemIds: items(),
+          source,
+          mode: 'apply',
+        }),
       ).toMatchObject({ applied: 2, problems: [] })
     })
   })
@@ -214,15 +210,13 @@ describe.each(dialects)('values that offices supply, on %s', dialect => {
     })
 
     const settle = (by: Person, version: number, reason = '当年新建，无此数据', requestId = w.requestId()) =>
-      w
-        .as(by)
-        .value.settleMissing({
-          requestId,
-          ...at(w, cycle, 'training'),
-          version,
-          decision: { kind: 'not_applicable' },
-          reason,
-        })
+      w.as(by).value.settleMissing({
+        requestId,
+        ...at(w, cycle, 'training'),
+        version,
+        decision: { kind: 'not_applicable' },
+        reason,
+      })
 
     test('an administrator settles one as not applicable, with a reason', async () => {
       const { version } = await stateOf(w, cycle, 'training')
@@ -246,15 +240,13 @@ describe.each(dialects)('values that offices supply, on %s', dialect => {
       await supply(w, cycle, 'teachers_total', '50')
       const { version } = await stateOf(w, cycle, 'training')
       const decision = { kind: 'value' as const, dataItemId: cycle.dataItems.teachers_trained, text: '45', version: 0 }
-      const settled = await w
-        .as(w.people.administrator)
-        .value.settleMissing({
-          requestId: w.requestId(),
-          ...at(w, cycle, 'training'),
-          version,
-          decision,
-          reason: '以签到册为准',
-        })
+      const settled = await w.as(w.people.administrator).value.settleMissing({
+        requestId: w.requestId(),
+        ...at(w, cycle, 'training'),
+        version,
+        decision,
+        reason: '以签到册为准',
+      })
       expect(settled).toMatchObject({ state: 'ready' })
       const { values } = await w.as(w.people.administrator).response.get(at(w, cycle, 'training'))
       expect(values.find(each => each.key === 'teachers_trained')).toMatchObject({

@@ -44,9 +44,7 @@ describe.each(dialects)('a veto on the office that confirms such vetoes, on %s',
       note: null,
     })
     const withdraw = (by: Person) =>
-      w
-        .as(by)
-        .veto.withdraw({ requestId: w.requestId(), cycleId, occurrenceId: id, version: 1, reason: '文件已撤销' })
+      w.as(by).veto.withdraw({ requestId: w.requestId(), cycleId, occurrenceId: id, version: 1, reason: '文件已撤销' })
     expect(await refusedWith(withdraw(w.people.safetyReviewer))).toEqual(['own_result'])
     expect(await withdraw(w.people.basicReviewer)).toEqual({ id })
   })

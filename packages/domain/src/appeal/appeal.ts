@@ -35,7 +35,12 @@ export function checkDecideAppeal(appeal: AppealToDecide, decision: string, by: 
 }
 
 /** Decides an appeal. @throws DomainError for each problem of `checkDecideAppeal` */
-export function decideAppeal(appeal: AppealToDecide, outcome: 'upheld' | 'rejected', decision: string, by: AppealDecider): AppealState {
+export function decideAppeal(
+  appeal: AppealToDecide,
+  outcome: 'upheld' | 'rejected',
+  decision: string,
+  by: AppealDecider,
+): AppealState {
   refuseIfAny(checkDecideAppeal(appeal, decision, by))
   return outcome
 }

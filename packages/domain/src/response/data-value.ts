@@ -41,9 +41,7 @@ export function verifiedOrReported(value: Pick<DataValue, 'verified' | 'reported
 }
 
 /** Who stands behind the value that counts: who verified it as another than was reported, else who reported it. */
-export function authorOf(
-  value: Pick<DataValue, 'verified' | 'reported' | 'verifiedBy' | 'reportedBy'>,
-): string | null {
+export function authorOf(value: Pick<DataValue, 'verified' | 'reported' | 'verifiedBy' | 'reportedBy'>): string | null {
   return value.verified !== null && value.verified !== value.reported ? value.verifiedBy : value.reportedBy
 }
 

@@ -120,16 +120,12 @@ export function openReturn(
  * it is confirmed. One that was confirmed and is not open itself, but shares the value with one that was returned (`by`), opens with it: else an
  * office could accept what no head has confirmed.
  */
-export function afterOwnChange(
-  response: Response,
-  facts: ResponseFacts,
-  time: FillingTime,
-  by?: OpenReturn,
-): Response {
+export function afterOwnChange(response: Response, facts: ResponseFacts, time: FillingTime, by?: OpenReturn): Response {
   const undecided = { ...response, confirmed: false, decidedBy: null, decidedAt: null }
   if (checkOpen(response, time).length === 0)
     return { ...undecided, state: response.state === 'returned' ? 'returned' : settledState(false, facts) }
-  if (by === undefined || !response.confirmed || response.state === 'objected') return afterOthersChange(response, facts)
+  if (by === undefined || !response.confirmed || response.state === 'objected')
+    return afterOthersChange(response, facts)
   return { ...undecided, state: 'returned', returnReason: by.returnReason, dueOn: by.dueOn }
 }
 

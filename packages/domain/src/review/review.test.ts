@@ -137,7 +137,13 @@ describe('missing values', () => {
   test.each([
     ['never written', waiting, undefined, 'zero', true],
     ['left out on purpose', response, { ...value, reported: null, declaredMissing: true }, 'zero', false],
-    ['left out on purpose where that blocks', response, { ...value, reported: null, declaredMissing: true }, 'block', true],
+    [
+      'left out on purpose where that blocks',
+      response,
+      { ...value, reported: null, declaredMissing: true },
+      'block',
+      true,
+    ],
     ['reported and confirmed', response, value, 'block', false],
     ['reported, unconfirmed at the deadline', waiting, value, 'block', true],
     ['settled, the rest unconfirmed', waiting, { ...value, verified: '4', source: 'settled' as const }, 'block', false],
