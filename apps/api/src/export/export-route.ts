@@ -17,6 +17,7 @@ import { peopleText, type PeopleText } from './people-text.ts'
 import { rankingSheet } from './ranking-sheet.ts'
 import { scoreSheet } from './score-sheet.ts'
 import type { Caller, Export, ExportScene } from './sheet.ts'
+import { taskSheet } from './task-sheet.ts'
 import { exportText } from './text.ts'
 
 /** Every list that can be taken away as a workbook, by the name in its address; a line each. */
@@ -25,6 +26,7 @@ const sheets = {
   scores: scoreSheet,
   owed: owedSheet,
   appeals: appealSheet,
+  tasks: taskSheet,
 } satisfies Record<string, (scene: ExportScene) => Promise<Export>>
 
 /** Lists of the authority itself. */

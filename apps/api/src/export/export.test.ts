@@ -68,6 +68,29 @@ describe.each(dialects)('workbooks on %s', dialect => {
     expect((await rowsOf(await take(w.people.administrator, 'owed.xlsx'))).length).toBe(1)
   })
 
+  test('an assessee takes its own tasks away, one row an indicator; nobody else gets them', async () => {
+    const answer = await take(w.people.reporter1, 'tasks.xlsx')
+    expect(decodeURIComponent(answer.headers.get('content-disposition') ?? '')).toContain('第一小学-任务.xlsx')
+    const [head, ...rows] = await rowsOf(answer)
+    expect(head).toEqual([
+      '一级指标',
+      '编号',
+      '指标',
+      '满分',
+      '状态',
+      '已填数据',
+      '应填数据',
+      '已传佐证',
+      '应传佐证',
+      '责任股室',
+    ])
+    const { cycle: asked } = await w.as(w.people.reporter1).task.mine({ cycleId: cycle.cycleId })
+    expect(rows.length).toBe(asked?.counts.responses)
+    expect(rows.find(row => row[2] === '安全演练')?.[4]).toBe('已通过')
+    expect((await take(w.people.leader, 'tasks.xlsx')).status).toBe(403)
+    expect((await take(w.strangers.administrator, 'tasks.xlsx')).status).toBe(403)
+  })
+
   test('who may not read the list gets no workbook of it, and the reason as a problem', async () => {
     const denied = await take(w.people.head1, 'ranking.xlsx')
     expect(denied.status).toBe(403)

@@ -1,3 +1,5 @@
+import type { ResponseState } from '@yaodian/domain'
+
 /** The words of workbooks, both languages. */
 export interface ExportText {
   readonly lang: 'zh-CN' | 'en'
@@ -5,8 +7,10 @@ export interface ExportText {
   readonly scores: string
   readonly owed: string
   readonly appeals: string
+  readonly tasks: string
   readonly shared: string
   readonly wholeResult: string
+  readonly responseStates: Readonly<Record<ResponseState, string>>
   readonly appealStates: Readonly<Record<'open' | 'upheld' | 'rejected', string>>
   readonly column: Readonly<
     Record<
@@ -36,7 +40,12 @@ export interface ExportText {
       | 'state'
       | 'decision'
       | 'decidedBy'
-      | 'decidedOn',
+      | 'decidedOn'
+      | 'valuesFilled'
+      | 'valuesAsked'
+      | 'filesAttached'
+      | 'filesRequired'
+      | 'office',
       string
     >
   >
@@ -48,8 +57,10 @@ const chinese: ExportText = {
   scores: '得分明细',
   owed: '待补数据',
   appeals: '申诉',
+  tasks: '任务',
   shared: '并列',
   wholeResult: '总结果',
+  responseStates: { waiting: '待填报', ready: '待审核', accepted: '已通过', returned: '已退回', objected: '有异议' },
   appealStates: { open: '待裁定', upheld: '成立', rejected: '不成立' },
   column: {
     group: '组别',
@@ -79,6 +90,11 @@ const chinese: ExportText = {
     decision: '裁定',
     decidedBy: '裁定人',
     decidedOn: '裁定日期',
+    valuesFilled: '已填数据',
+    valuesAsked: '应填数据',
+    filesAttached: '已传佐证',
+    filesRequired: '应传佐证',
+    office: '责任股室',
   },
 }
 
@@ -88,8 +104,16 @@ const english: ExportText = {
   scores: 'Scores',
   owed: 'Owed values',
   appeals: 'Appeals',
+  tasks: 'Tasks',
   shared: 'shared',
   wholeResult: 'Whole result',
+  responseStates: {
+    waiting: 'To fill in',
+    ready: 'To be reviewed',
+    accepted: 'Accepted',
+    returned: 'Returned',
+    objected: 'Objected to',
+  },
   appealStates: { open: 'open', upheld: 'upheld', rejected: 'rejected' },
   column: {
     group: 'Group',
@@ -119,6 +143,11 @@ const english: ExportText = {
     decision: 'Decision',
     decidedBy: 'Decided by',
     decidedOn: 'Decided on',
+    valuesFilled: 'Figures filled in',
+    valuesAsked: 'Figures asked for',
+    filesAttached: 'Evidence attached',
+    filesRequired: 'Evidence required',
+    office: 'Office in charge',
   },
 }
 

@@ -1,14 +1,15 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { createFileRoute } from '@tanstack/react-router'
+import { DownloadLink } from '@yaodian/ui/block/download-link.tsx'
 import { EmptyBlock } from '@yaodian/ui/block/empty-block.tsx'
 import input from '@yaodian/ui/form/input.module.css'
-import { uiTexts } from '@yaodian/ui/text/ui-text.ts'
+import { useLocale } from '@yaodian/ui/text/texts.ts'
 import { usePageTitle } from '../../app/use-page-title.ts'
 import { IndicatorList } from '../../features/task/indicator-list.tsx'
 import { ListFilter } from '../../features/task/list-filter.tsx'
-import { listSheet, saveText } from '../../features/task/list-sheet.ts'
 import { filterGroups, type TaskFilter } from '../../features/task/task.ts'
 import { queryClient, trpc } from '../../session/api.ts'
+import { usePlace } from '../../session/place.ts'
 import { texts } from '../../text/texts.ts'
 import styles from './index.module.css'
 
@@ -33,7 +34,8 @@ function ListPage() {
   const { state, group, find } = Route.useSearch()
   const navigate = Route.useNavigate()
   const { task } = texts.use()
-  const ui = uiTexts.use()
+  const { place } = usePlace()
+  const lang = useLocale()
   const { data } = useSuspenseQuery(trpc.task.mine.queryOptions({ cycleId }))
   usePageTitle(task.list.title)
   const groups = data.cycle?.groups ?? []
@@ -68,17 +70,11 @@ function ListPage() {
       />
       <div className={styles.count}>
         <output>{task.list.count(count, data.cycle?.counts.responses ?? 0)}</output>
-        {count > 0 && (
-          <button
-            type="button"
-            className={input.plain}
-            onClick={() =>
-              saveText(`${data.cycle?.name ?? task.list.title}.csv`, listSheet(shown, task.list.columns, ui.response))
-            }
-          >
-            {task.list.download}
-          </button>
-        )}
+        <DownloadLink
+          href={`/exports/cycles/${cycleId}/tasks.xlsx?${new URLSearchParams({ place: place.organisationId, lang }).toString()}`}
+        >
+          {task.list.download}
+        </DownloadLink>
       </div>
       {count === 0 ? (
         <EmptyBlock

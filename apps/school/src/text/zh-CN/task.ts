@@ -79,7 +79,6 @@ export const task = {
     evidence: (attached: number, required: number) => `佐证 ${attached} / ${required}`,
     fullMarks: (marks: string) => `${marks} 分`,
     suppliedBy: (office: string) => `由${office}提供或审核，无需填写`,
-    download: '下载表格',
-    columns: ['类别', '编号', '指标', '满分', '状态', '已填数据', '应填数据', '已传佐证', '应传佐证', '负责股室'],
+    download: '下载全部 .xlsx',
   },
 }
