@@ -1,11 +1,13 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { Outlet } from '@tanstack/react-router'
+import { LoadingBlock } from '@yaodian/ui/block/loading-block.tsx'
 import { ToastList } from '@yaodian/ui/block/toast-list.tsx'
 import { DemoBanner } from '@yaodian/ui/entry/demo-banner.tsx'
 import { useKeptSending } from '@yaodian/ui/form/use-kept-sending.ts'
 import { LanguageSwitch } from '@yaodian/ui/text/language-switch.tsx'
 import { uiTexts } from '@yaodian/ui/text/ui-text.ts'
 import { ConfigProvider } from 'antd'
+import { Suspense } from 'react'
 import { queryClient } from '../session/api.ts'
 import { usePlace } from '../session/place.ts'
 import { antLocales } from '../text/ant-locale.ts'
@@ -48,7 +50,10 @@ export function Frame() {
               <AccountMenu />
             </header>
             <main id="content" className={styles.content} tabIndex={-1}>
-              <Outlet />
+              {/* What a page still fetches shows here, with the rail in place. */}
+              <Suspense fallback={<LoadingBlock />}>
+                <Outlet />
+              </Suspense>
             </main>
           </div>
         </div>

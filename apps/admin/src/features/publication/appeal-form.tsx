@@ -31,6 +31,7 @@ export function AppealForm({ cycleId, data }: { cycleId: string; data: AppealVie
   const decide = useDecide(cycleId, corrected.length > 0)
   const failure = decide.error && failureOf(decide.error)
   const problems = failure?.kind === 'refused' || failure?.kind === 'stale' ? failure.problems : []
+  const atField = problems.length > 0 && problems.every(each => each.path[0] === 'corrections')
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
@@ -78,7 +79,8 @@ export function AppealForm({ cycleId, data }: { cycleId: string; data: AppealVie
         )}
       </Field>
       <p className={styles.note}>{text.notUndone}</p>
-      <FailureLine failure={failure} />
+      {/* What stands at a field is said there. */}
+      {!atField && <FailureLine failure={failure} />}
       <div className={styles.acts}>
         <Button type="primary" htmlType="submit" loading={decide.isPending}>
           {text.act}

@@ -24,7 +24,7 @@ export function AppealPage({ cycleId, appealId }: { cycleId: string; appealId: s
   const mayDecide = mayEver(place, 'appeal.decide')
   return (
     <>
-      <p>
+      <p className={styles.back}>
         <Link to="/cycles/$cycleId/publication" params={{ cycleId }}>
           ‹ {text.back}
         </Link>

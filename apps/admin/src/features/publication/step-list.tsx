@@ -65,8 +65,7 @@ export function StepList({ cycleId, data, appeals, mayAct }: StepListProps) {
             {step.fact}
             {step.state === 'blocked' &&
               step.problems.map(each => (
-                <span key={each.code} className={styles.note}>
-                  <br />
+                <span key={each.code} className={styles.why}>
                   {sayProblem(each)}
                 </span>
               ))}

@@ -8,7 +8,8 @@ import { useExportAddress } from '../../session/use-export-address.ts'
 import { texts } from '../../text/texts.ts'
 import { AssesseeResult } from './assessee-result.tsx'
 import type { ShownResult } from './result.ts'
-import { live, RevisionChoice, revisionShown } from './revision-choice.tsx'
+import { RevisionChoice } from './revision-choice.tsx'
+import { live, revisionShown } from './revision-shown.ts'
 
 export interface AssesseePageProps {
   readonly cycleId: string

@@ -37,7 +37,7 @@ export function AssesseeResult({ cycleId, result, revision, choice, note, downlo
   const allOpen = lines.every(line => open.has(line.indicatorId))
   return (
     <>
-      <p className="no-print">
+      <p className={`${shared.back} no-print`}>
         <Link to="/cycles/$cycleId/results" params={{ cycleId }} search={revision === undefined ? {} : { revision }}>
           ‹ {text.back}
         </Link>

@@ -14,7 +14,7 @@ export function CategoryTable({ categories, total }: { categories: ShownResult['
           <th scope="col" className="number">
             {text.earned}
           </th>
-          <th scope="col" className="number">
+          <th scope="col" className={`${styles.wide} number`}>
             {text.rate}
           </th>
           <th scope="col" className="number">
@@ -36,7 +36,7 @@ export function CategoryTable({ categories, total }: { categories: ShownResult['
             <td className="number">
               {each.points} / {each.fullMarks}
             </td>
-            <td className="number">{rateText(each.points, each.fullMarks)}</td>
+            <td className={`${styles.wide} number`}>{rateText(each.points, each.fullMarks)}</td>
             <td className="number">{formatFigure(toFigure(fromExactText(each.weight)))}</td>
             <td className="number">{each.contribution}</td>
           </tr>
@@ -44,7 +44,9 @@ export function CategoryTable({ categories, total }: { categories: ShownResult['
       </tbody>
       <tfoot>
         <tr>
-          <td colSpan={4}>{text.sum}</td>
+          <th scope="row">{text.sum}</th>
+          <td className={styles.wide}>{null}</td>
+          <td colSpan={2}>{null}</td>
           <td className="number">{total ?? '—'}</td>
         </tr>
       </tfoot>

@@ -122,7 +122,7 @@ function columnsOf(text: Text['result'], address: Address): TableColumnsType<Ran
       width: 88,
       render: (_, row) => (
         <span className={styles.total}>
-          <WhyLink {...address} row={row} label={text.why(row.name)}>
+          <WhyLink {...address} row={row} label={`${row.total ?? text.noTotal} ${text.why(row.name)}`}>
             {row.total ?? text.noTotal}
           </WhyLink>
         </span>

@@ -11,7 +11,8 @@ import { Gaps } from './gaps.tsx'
 import { RankingTable } from './ranking-table.tsx'
 import type { Preview, RankedGroup } from './result.ts'
 import styles from './result.module.css'
-import { live, RevisionChoice, revisionShown } from './revision-choice.tsx'
+import { RevisionChoice } from './revision-choice.tsx'
+import { live, revisionShown } from './revision-shown.ts'
 
 export interface RankingProps {
   readonly cycleId: string

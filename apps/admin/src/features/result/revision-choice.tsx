@@ -2,9 +2,7 @@ import { fullMoment } from '@yaodian/ui/text/date.ts'
 import { Select } from 'antd'
 import { texts } from '../../text/texts.ts'
 import styles from './result.module.css'
-
-/** What the address says for the results as they are now. */
-export const live = 'live'
+import { live } from './revision-shown.ts'
 
 export interface Revision {
   readonly id: string
@@ -39,10 +37,4 @@ export function RevisionChoice({ revisions, shown, onShow }: RevisionChoiceProps
       ]}
     />
   )
-}
-
-/** The revision to show: the one that the address names, else the newest, else the results as they are now. */
-export function revisionShown(revisions: readonly Revision[], named: string | undefined): string {
-  if (named === live) return live
-  return revisions.find(each => each.id === named)?.id ?? revisions.at(-1)?.id ?? live
 }

@@ -7,7 +7,10 @@ export const Route = createFileRoute('/_signed-in/cycles/$cycleId/publication/$a
   async loader({ params: { cycleId, act } }) {
     const named = actNamed(act)
     if (named === undefined) throw notFound()
-    await queryClient.ensureQueryData(trpc.publication.list.queryOptions({ cycleId }))
+    await Promise.all([
+      queryClient.ensureQueryData(trpc.publication.list.queryOptions({ cycleId })),
+      queryClient.ensureQueryData(trpc.publication.rehearse.queryOptions({ cycleId })),
+    ])
     return { act: named }
   },
   component: ActRoute,

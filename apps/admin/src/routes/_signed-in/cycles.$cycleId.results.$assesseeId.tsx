@@ -1,6 +1,6 @@
 import { createFileRoute, useNavigate } from '@tanstack/react-router'
 import { AssesseePage } from '../../features/result/assessee-page.tsx'
-import { queryClient, trpc } from '../../session/api.ts'
+import { loadAssessee } from '../../features/result/load-result.ts'
 
 interface AssesseeSearch {
   /** A revision's id, or `live`. */
@@ -10,7 +10,8 @@ interface AssesseeSearch {
 export const Route = createFileRoute('/_signed-in/cycles/$cycleId/results/$assesseeId')({
   validateSearch: (search: Record<string, unknown>): AssesseeSearch =>
     typeof search['revision'] === 'string' ? { revision: search['revision'] } : {},
-  loader: ({ params: { cycleId } }) => queryClient.ensureQueryData(trpc.publication.list.queryOptions({ cycleId })),
+  loaderDeps: ({ search: { revision } }) => ({ revision }),
+  loader: ({ params: { cycleId, assesseeId }, deps: { revision } }) => loadAssessee(cycleId, assesseeId, revision),
   component: AssesseeRoute,
 })
 

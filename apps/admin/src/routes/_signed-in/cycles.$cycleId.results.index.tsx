@@ -1,6 +1,6 @@
 import { createFileRoute, useNavigate } from '@tanstack/react-router'
+import { loadRanking } from '../../features/result/load-result.ts'
 import { Ranking } from '../../features/result/ranking.tsx'
-import { queryClient, trpc } from '../../session/api.ts'
 
 interface ResultsSearch {
   /** A ranking group. */
@@ -14,11 +14,8 @@ export const Route = createFileRoute('/_signed-in/cycles/$cycleId/results/')({
     ...(typeof search['group'] === 'string' ? { group: search['group'] } : {}),
     ...(typeof search['revision'] === 'string' ? { revision: search['revision'] } : {}),
   }),
-  loader: ({ params: { cycleId } }) =>
-    Promise.all([
-      queryClient.ensureQueryData(trpc.result.preview.queryOptions({ cycleId })),
-      queryClient.ensureQueryData(trpc.publication.list.queryOptions({ cycleId })),
-    ]),
+  loaderDeps: ({ search: { revision } }) => ({ revision }),
+  loader: ({ params: { cycleId }, deps: { revision } }) => loadRanking(cycleId, revision),
   component: ResultsPage,
 })
 

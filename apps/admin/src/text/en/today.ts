@@ -1,7 +1,89 @@
 import type { today as chinese } from '../zh-CN/today.ts'
 
+const days = (n: number): string => `${n} ${n === 1 ? 'day' : 'days'}`
+
 export const today: typeof chinese = {
   title: 'Today',
+  none: 'Nothing waits for you now.',
+  go: 'Go',
+  deadline: (day, left) =>
+    left > 0
+      ? `filling in until ${day}, ${days(left)} left`
+      : left === 0
+        ? `filling in ends today (${day})`
+        : `filling in ended on ${day}`,
+  publicUntil: (day, left) =>
+    left >= 0 ? `open to appeals until ${day}, ${days(left)} left` : `publication ended on ${day}`,
+  wait: {
+    unsubmitted: 'organisations have not submitted',
+    review: 'responses to review',
+    objected: 'objections to answer',
+    returned: 'responses returned, waiting for the organisation',
+    supply: 'values that offices have to supply',
+    owed: 'values owed; they stop the approval',
+    appeals: 'appeals to decide',
+    closeFilling: 'The deadline has passed: filling in can be ended',
+    approve: 'Reviews are finished: the results can be approved',
+    publicise: 'Approved: the results can be published',
+    revise: 'A value was corrected: a revision can be published',
+    finalise: 'The days of publication are over: results can be made final',
+    archive: 'Final: the cycle can be archived',
+  },
+  figure: {
+    accepted: 'reviewed',
+    acceptedOf: (n, all) => `${n} of ${all} responses`,
+    submitted: 'submitted',
+    submittedOf: (n, all) => `${n} of ${all} organisations`,
+    daysLeft: 'until filling in ends',
+    days,
+    over: 'ended',
+    appeals: 'appeals to decide',
+    appealsOf: all => `${all} in all`,
+    cases: n => `${n}`,
+  },
+  office: {
+    title: 'Reviews of this office',
+    none: 'No response waits for review.',
+    indicator: 'Indicator',
+    ready: 'To review',
+    objected: 'Objected',
+    accepted: 'Accepted',
+    toReview: 'Review',
+    all: 'All indicators',
+  },
+  lag: {
+    title: 'Offices that lag',
+    rest: 'By what is left to review, most first',
+    office: 'Office',
+    accepted: 'Reviewed',
+    waiting: 'Not filled in',
+    left: 'To review',
+    none: 'Every office has finished its reviews.',
+    groups: 'Progress by group',
+    group: 'Group',
+    toProgress: 'Progress table',
+    toResults: 'Results',
+  },
+  plan: {
+    title: 'Work plan',
+    indicators: n => `assessed by ${n} indicators`,
+    none: 'No plan has been imported yet.',
+    open: 'Read the plan',
+  },
+  states: {
+    waiting: 'not filled in',
+    ready: 'to review',
+    returned: 'returned',
+    objected: 'objected',
+    accepted: 'accepted',
+  },
+  progress: 'Filling in and review',
+  noCycle: {
+    title: 'No assessment under way',
+    why: 'Follow the stations below, beginning with the plan.',
+    importPlan: 'Import a plan',
+    openCycle: 'Open a cycle',
+  },
   course: "The year's work",
   station: 'Station',
   what: 'What happens',
