@@ -23,6 +23,8 @@ export const theme: ThemeConfig = {
     colorTextTertiary: color.ink3,
     colorTextQuaternary: color.ink3,
     colorTextPlaceholder: color.ink3,
+    // What cannot be changed is read all the same.
+    colorTextDisabled: color.ink2,
     colorBorder: color.lineStrong,
     colorBorderSecondary: color.line,
     colorBgLayout: color.ground,

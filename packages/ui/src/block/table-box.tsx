@@ -1,4 +1,4 @@
-import type { CSSProperties, ReactNode } from 'react'
+import { useEffect, useRef, useState, type CSSProperties, type ReactNode } from 'react'
 import styles from './table-box.module.css'
 
 export interface TableBoxProps {
@@ -12,10 +12,16 @@ export interface TableBoxProps {
  * (`scroll`, `sticky`) measures with a style that the content security policy refuses.
  */
 export function TableBox({ least, children }: TableBoxProps) {
+  const box = useRef<HTMLDivElement>(null)
+  const [scrolls, setScrolls] = useState(false)
+  useEffect(() => {
+    if (box.current) setScrolls(box.current.scrollWidth > box.current.clientWidth)
+  })
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- React's type knows no custom properties
   const style = { '--least': `${least}px` } as CSSProperties
   return (
-    <div className={styles.box} style={style}>
+    // What scrolls sideways is reached by keyboard, too.
+    <div ref={box} className={styles.box} style={style} {...(scrolls && { tabIndex: 0 })}>
       {children}
     </div>
   )

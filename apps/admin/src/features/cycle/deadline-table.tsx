@@ -20,7 +20,7 @@ export interface DeadlineTableProps {
 export function DeadlineTable({ cycleId, groups, mayExtend, fixed }: DeadlineTableProps) {
   const { deadlines: text } = texts.use().cycle
   const { data: assessees } = useSuspenseQuery(trpc.cycle.assessees.queryOptions({ cycleId }))
-  const [filter, setFilter] = useState({ search: '', group: '', extended: false })
+  const [filter, setFilter] = useState<Filter>({ search: '', group: '', extended: false })
   const [extending, setExtending] = useState<ExtendedAssessee | null>(null)
   const shown = assessees.filter(
     each =>
@@ -32,32 +32,7 @@ export function DeadlineTable({ cycleId, groups, mayExtend, fixed }: DeadlineTab
   return (
     <section className={styles.block}>
       <h2>{text.title}</h2>
-      <div className={styles.filters}>
-        <Input
-          className={styles.search ?? ''}
-          aria-label={text.search}
-          placeholder={text.search}
-          allowClear
-          value={filter.search}
-          onChange={event => setFilter({ ...filter, search: event.target.value })}
-        />
-        <Select
-          className={styles.select ?? ''}
-          aria-label={text.group}
-          value={filter.group}
-          onChange={group => setFilter({ ...filter, group })}
-          options={[
-            { value: '', label: text.allGroups },
-            ...groups.map(group => ({ value: group.key, label: group.name })),
-          ]}
-        />
-        <Checkbox
-          checked={filter.extended}
-          onChange={event => setFilter({ ...filter, extended: event.target.checked })}
-        >
-          {text.onlyExtended}
-        </Checkbox>
-      </div>
+      <DeadlineFilter groups={groups} filter={filter} onFilter={setFilter} />
       {fixed && <p className={styles.foot}>{text.fixed}</p>}
       <TableBox least={640}>
         <Table
@@ -107,5 +82,45 @@ export function DeadlineTable({ cycleId, groups, mayExtend, fixed }: DeadlineTab
         <ExtensionDrawer key={extending.id} cycleId={cycleId} assessee={extending} onClose={() => setExtending(null)} />
       )}
     </section>
+  )
+}
+
+interface Filter {
+  readonly search: string
+  readonly group: string
+  readonly extended: boolean
+}
+
+interface DeadlineFilterProps extends Pick<DeadlineTableProps, 'groups'> {
+  readonly filter: Filter
+  readonly onFilter: (filter: Filter) => void
+}
+
+function DeadlineFilter({ groups, filter, onFilter }: DeadlineFilterProps) {
+  const { deadlines: text } = texts.use().cycle
+  return (
+    <div className={styles.filters}>
+      <Input
+        className={styles.search ?? ''}
+        aria-label={text.search}
+        placeholder={text.search}
+        allowClear
+        value={filter.search}
+        onChange={event => onFilter({ ...filter, search: event.target.value })}
+      />
+      <Select
+        className={styles.select ?? ''}
+        aria-label={text.group}
+        value={filter.group}
+        onChange={group => onFilter({ ...filter, group })}
+        options={[
+          { value: '', label: text.allGroups },
+          ...groups.map(group => ({ value: group.key, label: group.name })),
+        ]}
+      />
+      <Checkbox checked={filter.extended} onChange={event => onFilter({ ...filter, extended: event.target.checked })}>
+        {text.onlyExtended}
+      </Checkbox>
+    </div>
   )
 }

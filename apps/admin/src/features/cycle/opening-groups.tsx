@@ -33,7 +33,8 @@ export function OpeningGroups({
   groups: readonly OpeningGroup[]
   unassigned: readonly { readonly id: string; readonly name: string }[]
 }) {
-  const { groups: text, ...opening } = texts.use().opening
+  const { opening } = texts.use()
+  const text = opening.groups
   return (
     <section className={styles.block}>
       <h2>{text.title}</h2>
@@ -44,7 +45,11 @@ export function OpeningGroups({
           size="small"
           pagination={false}
           columns={columnsOf(text)}
-          expandable={{ expandedRowRender: group => <GroupContents group={group} />, columnWidth: 40 }}
+          expandable={{
+            expandedRowRender: group => <GroupContents group={group} />,
+            columnWidth: 40,
+            columnTitle: <span className="unseen">{opening.groups.members}</span>,
+          }}
           footer={() => `${text.total} ${groups.reduce((sum, group) => sum + group.assessees.length, 0)}`}
         />
       </TableBox>

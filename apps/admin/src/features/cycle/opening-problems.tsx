@@ -10,7 +10,7 @@ const own = new Set(['schemeId', 'deadline'])
 export function OpeningProblems({ schemeId, problems }: { schemeId: string; problems: readonly Problem[] }) {
   const { opening: text } = texts.use()
   problemTexts.use()
-  if (problems.length === 0) return <p>{text.mayOpen}</p>
+  if (problems.length === 0) return <p className={styles.good}>{text.mayOpen}</p>
   return (
     <section className={styles.warning} aria-label={text.blocked(problems.length)}>
       <h2>{text.blocked(problems.length)}</h2>

@@ -66,17 +66,6 @@ export function DataItemDrawer({ item, offices, onSaved, onClose }: DataItemDraw
     if (!keyWrong && form.name.trim() !== '') save.mutate()
   }
   const set = (change: Partial<Omit<DataItem, 'id'>>) => setForm({ ...form, ...change })
-  const line = (field: 'unit' | 'min' | 'max' | 'definition') => (
-    <Field label={text[field]} error={at(field)}>
-      {input => (
-        <Input
-          {...input}
-          value={form[field] ?? ''}
-          onChange={event => set({ [field]: event.target.value === '' ? null : event.target.value })}
-        />
-      )}
-    </Field>
-  )
   return (
     <Drawer open title={text.title} size={480} onClose={onClose}>
       <form className={styles.stack} onSubmit={submit} noValidate>
@@ -96,44 +85,7 @@ export function DataItemDrawer({ item, offices, onSaved, onClose }: DataItemDraw
             />
           )}
         </Field>
-        {line('definition')}
-        <Field label={text.type} error={at('type')}>
-          {input => (
-            <Select
-              {...input}
-              value={form.type}
-              onChange={type => set({ type, levels: type === 'level' ? (form.levels ?? []) : null })}
-              options={DataItemType.options.map(value => ({ value, label: text.types[value] }))}
-            />
-          )}
-        </Field>
-        {numeric.has(form.type) && (
-          <div className={styles.pair}>
-            {line('unit')}
-            {line('min')}
-            {line('max')}
-          </div>
-        )}
-        {form.type === 'level' && (
-          <Field label={text.levels} hint={text.levelsHint} error={at('levels')}>
-            {input => (
-              <Input.TextArea
-                {...input}
-                lang="zh-CN"
-                autoSize={{ minRows: 3 }}
-                defaultValue={form.levels?.join('\n') ?? ''}
-                onChange={event =>
-                  set({
-                    levels: event.target.value
-                      .split('\n')
-                      .map(each => each.trim())
-                      .filter(each => each !== ''),
-                  })
-                }
-              />
-            )}
-          </Field>
-        )}
+        <TypeFields form={form} at={at} onChange={set} />
         <SupplierFields
           supplier={form.supplier}
           offices={offices}
@@ -224,4 +176,68 @@ function writtenOf({
   supplier,
 }: LibraryItem): Omit<DataItem, 'id'> {
   return { key, name, definition, type, unit, min, max, levels, supplier }
+}
+
+interface TypeFieldsProps {
+  readonly form: Omit<DataItem, 'id'>
+  readonly at: (field: string) => string
+  readonly onChange: (change: Partial<Omit<DataItem, 'id'>>) => void
+}
+
+/** What it means, how it is written, and within which bounds. */
+function TypeFields({ form, at, onChange: set }: TypeFieldsProps) {
+  const { item: text } = texts.use().indicator
+  const line = (field: 'unit' | 'min' | 'max' | 'definition') => (
+    <Field label={text[field]} error={at(field)}>
+      {input => (
+        <Input
+          {...input}
+          value={form[field] ?? ''}
+          onChange={event => set({ [field]: event.target.value === '' ? null : event.target.value })}
+        />
+      )}
+    </Field>
+  )
+  return (
+    <>
+      {line('definition')}
+      <Field label={text.type} error={at('type')}>
+        {input => (
+          <Select
+            {...input}
+            value={form.type}
+            onChange={type => set({ type, levels: type === 'level' ? (form.levels ?? []) : null })}
+            options={DataItemType.options.map(value => ({ value, label: text.types[value] }))}
+          />
+        )}
+      </Field>
+      {numeric.has(form.type) && (
+        <div className={styles.pair}>
+          {line('unit')}
+          {line('min')}
+          {line('max')}
+        </div>
+      )}
+      {form.type === 'level' && (
+        <Field label={text.levels} hint={text.levelsHint} error={at('levels')}>
+          {input => (
+            <Input.TextArea
+              {...input}
+              lang="zh-CN"
+              rows={3}
+              defaultValue={form.levels?.join('\n') ?? ''}
+              onChange={event =>
+                set({
+                  levels: event.target.value
+                    .split('\n')
+                    .map(each => each.trim())
+                    .filter(each => each !== ''),
+                })
+              }
+            />
+          )}
+        </Field>
+      )}
+    </>
+  )
 }

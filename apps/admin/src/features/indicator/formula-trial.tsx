@@ -32,11 +32,7 @@ export function FormulaTrial({ draft, items }: { draft: IndicatorDraft; items: r
   const checked = parsed.ok ? checkFormula(draft.formula, parsed.tree, namesOf(items)) : null
   const faults = parsed.ok ? (checked?.problems ?? []) : parsed.problems
   if (!parsed.ok || checked === null || faults.length > 0)
-    return (
-      <p className={styles.fault} role="status">
-        {faults.map(sayProblem).join(' ')}
-      </p>
-    )
+    return <output className={styles.fault}>{faults.map(sayProblem).join(' ')}</output>
   const sampleOf = (item: LibraryItem): readonly [string, string] => samples[item.key] ?? firstSample(item)
   const set = (item: LibraryItem, at: 0 | 1, value: string) => {
     const [now, before] = sampleOf(item)
@@ -50,13 +46,13 @@ export function FormulaTrial({ draft, items }: { draft: IndicatorDraft; items: r
           <span lang="zh-CN">{item.name}</span>
           <Input
             aria-label={`${item.name} ${text.now}`}
-            addonBefore={text.now}
+            prefix={<small>{text.now}</small>}
             value={sampleOf(item)[0]}
             onChange={event => set(item, 0, event.target.value)}
           />
           <Input
             aria-label={`${item.name} ${text.before}`}
-            addonBefore={text.before}
+            prefix={<small>{text.before}</small>}
             value={sampleOf(item)[1]}
             onChange={event => set(item, 1, event.target.value)}
           />

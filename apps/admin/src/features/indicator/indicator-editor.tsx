@@ -240,7 +240,7 @@ function EvidencePart({ draft, fixed, onChange }: Omit<PartProps, 'at'>) {
             {...input}
             readOnly={fixed}
             lang="zh-CN"
-            autoSize={{ minRows: 2 }}
+            rows={2}
             defaultValue={evidence.anyOf.join('\n')}
             onChange={event =>
               set({

@@ -32,7 +32,7 @@ export function QuoteField({ text, measure, start, end, error, fixed, onChange }
             className={styles.official ?? ''}
             lang="zh-CN"
             readOnly
-            autoSize
+            rows={Math.min(8, Math.ceil(shown.length / 50) + 1)}
             value={shown}
             onSelect={event => setSelection([event.currentTarget.selectionStart, event.currentTarget.selectionEnd])}
           />

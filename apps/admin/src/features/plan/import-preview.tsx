@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import type { MeasureMatch, MeasureMatches, Problem } from '@yaodian/domain'
+import type { MeasureMatch, MeasureMatches, PlanOutline, Problem } from '@yaodian/domain'
 import { failureOf } from '@yaodian/ui/api/failure.ts'
 import { newRequestId } from '@yaodian/ui/api/request-id.ts'
 import { FailureLine } from '@yaodian/ui/block/failure-line.tsx'
@@ -60,26 +60,10 @@ export function ImportPreview({ chosen, preview, onAnother }: ImportPreviewProps
     },
   })
   const yearWrong = outline.year === null && !/^(19|20|21)\d\d$/u.test(year)
-  const counts = countPlan(outline)
   return (
     <>
       <div className={styles.bar}>
-        <div>
-          <h2 lang="zh-CN">{outline.title}</h2>
-          <p className={styles.hint}>
-            <span lang="zh-CN">
-              {[outline.documentNumber, outline.issuer, outline.date].filter(each => each !== null).join(' · ')}
-            </span>
-            {' · '}
-            {chosen.fileName} · {plan.import.encoding(encoding)}
-          </p>
-        </div>
-        <ul className={styles.counts}>
-          <li>{plan.counts.sections(counts.sections)}</li>
-          <li>{plan.counts.items(counts.items)}</li>
-          <li>{plan.counts.measures(counts.measures)}</li>
-          <li>{plan.counts.targets(counts.targets)}</li>
-        </ul>
+        <PlanSummary outline={outline} fileName={chosen.fileName} encoding={encoding} />
         <div className={styles.acts}>
           <Button onClick={onAnother}>{plan.import.another}</Button>
           <Button
@@ -125,6 +109,32 @@ export function ImportPreview({ chosen, preview, onAnother }: ImportPreviewProps
       )}
       <ImportWarnings warnings={warnings} outline={outline} onShow={setSelected} />
       <PlanReader plan={preview} selected={selected} onSelect={setSelected} />
+    </>
+  )
+}
+
+/** What was read, in one line: title, number, file, and how much it holds. */
+function PlanSummary({ outline, fileName, encoding }: { outline: PlanOutline; fileName: string; encoding: string }) {
+  const { plan } = texts.use()
+  const counts = countPlan(outline)
+  return (
+    <>
+      <div>
+        <h2 lang="zh-CN">{outline.title}</h2>
+        <p className={styles.hint}>
+          <span lang="zh-CN">
+            {[outline.documentNumber, outline.issuer, outline.date].filter(each => each !== null).join(' · ')}
+          </span>
+          {' · '}
+          {fileName} · {plan.import.encoding(encoding)}
+        </p>
+      </div>
+      <ul className={styles.counts}>
+        <li>{plan.counts.sections(counts.sections)}</li>
+        <li>{plan.counts.items(counts.items)}</li>
+        <li>{plan.counts.measures(counts.measures)}</li>
+        <li>{plan.counts.targets(counts.targets)}</li>
+      </ul>
     </>
   )
 }

@@ -22,6 +22,7 @@ export function OutlinePane({ outline, selected, ...rest }: OutlinePaneProps) {
     if (selected !== null) showInPane(pane.current, selected)
   }, [selected])
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard (axe: scrollable-region-focusable)
     <section ref={pane} className={styles.outline} aria-label={plan.outline} tabIndex={0}>
       {outline.sections.map((section, index) => (
         <OutlineSection key={index} section={section} outline={outline} selected={selected} {...rest} />

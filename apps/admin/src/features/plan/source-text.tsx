@@ -38,6 +38,7 @@ export function SourceText({ text, outline, selected, onSelect }: SourceTextProp
     return () => element?.removeEventListener('click', point)
   }, [onSelect])
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard (axe: scrollable-region-focusable)
     <section ref={pane} className={styles.source} aria-label={plan.source} tabIndex={0} lang="zh-CN">
       {lines.map(line => (
         <Line

@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react'
+import { useRef, useState, type CSSProperties, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react'
 import styles from './split-pane.module.css'
 
 const least = 25
@@ -18,12 +18,14 @@ export function SplitPane({ label, left, right }: { label: string; left: ReactNo
     if (event.key === 'ArrowLeft') move(share - 5)
     if (event.key === 'ArrowRight') move(share + 5)
   }
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- React's type knows no custom properties
+  const style = { '--share': `${share}%` } as CSSProperties
   return (
-    <div ref={box} className={styles.split} style={{ '--share': `${share}%` } as React.CSSProperties}>
+    <div ref={box} className={styles.split} style={style}>
       <div className={styles.pane}>{left}</div>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a separator that moves is interactive (ARIA: window splitter) */}
       <div
         className={styles.divider}
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- hr cannot be moved; a separator with a value can (ARIA: window splitter)
         role="separator"
         aria-orientation="vertical"
         aria-label={label}

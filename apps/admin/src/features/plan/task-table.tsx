@@ -26,7 +26,7 @@ export interface TaskTableProps {
 /** Measures by item with their indicators and responsible offices; what has no indicator yet is seen at once. */
 export function TaskTable({ planId, outline, indicators, mayCreate }: TaskTableProps) {
   const { tasks: text } = texts.use().plan
-  const [filter, setFilter] = useState({ search: '', section: -1, office: '', open: false })
+  const [filter, setFilter] = useState<Filter>({ search: '', section: -1, office: '', open: false })
   const rows = useMemo(() => tasksOf(outline, indicators), [outline, indicators])
   const shown = rows.filter(
     row =>
@@ -41,39 +41,7 @@ export function TaskTable({ planId, outline, indicators, mayCreate }: TaskTableP
   const covered = shown.filter(row => row.indicators.length > 0).length
   return (
     <>
-      <div className={styles.filters}>
-        <Input
-          className={styles.search ?? ''}
-          aria-label={text.search}
-          placeholder={text.search}
-          allowClear
-          value={filter.search}
-          onChange={event => setFilter({ ...filter, search: event.target.value })}
-        />
-        <Select
-          className={styles.select ?? ''}
-          aria-label={text.section}
-          value={filter.section}
-          onChange={section => setFilter({ ...filter, section })}
-          options={[
-            { value: -1, label: text.allSections },
-            ...outline.sections.map((section, at) => ({ value: at, label: section.label + section.title })),
-          ]}
-        />
-        <Select
-          className={styles.select ?? ''}
-          aria-label={text.offices}
-          value={filter.office}
-          onChange={office => setFilter({ ...filter, office })}
-          options={[
-            { value: '', label: text.allOffices },
-            ...offices.map(office => ({ value: office, label: office })),
-          ]}
-        />
-        <Checkbox checked={filter.open} onChange={event => setFilter({ ...filter, open: event.target.checked })}>
-          {text.onlyOpen}
-        </Checkbox>
-      </div>
+      <TaskFilter outline={outline} offices={offices} filter={filter} onFilter={setFilter} />
       <TableBox least={860}>
         <Table
           dataSource={shown}
@@ -112,31 +80,7 @@ export function TaskTable({ planId, outline, indicators, mayCreate }: TaskTableP
             {
               title: text.indicators,
               width: 280,
-              render: (_, row) =>
-                row.indicators.length > 0 ? (
-                  <ul className={styles.list}>
-                    {row.indicators.map(each => (
-                      <li key={each.id}>
-                        <Link to="/indicators/$indicatorId" params={{ indicatorId: each.id }} lang="zh-CN">
-                          {each.code} {each.name}
-                        </Link>
-                      </li>
-                    ))}
-                  </ul>
-                ) : (
-                  <span className={styles.none}>
-                    {text.none}
-                    {mayCreate && (
-                      <Link
-                        to="/indicators/new"
-                        search={{ plan: planId, measure: row.measure.id }}
-                        aria-label={text.createFor(row.measure.id)}
-                      >
-                        {text.create}
-                      </Link>
-                    )}
-                  </span>
-                ),
+              render: (_, row) => <TaskIndicators planId={planId} row={row} mayCreate={mayCreate} />,
             },
             {
               title: text.offices,
@@ -152,6 +96,8 @@ export function TaskTable({ planId, outline, indicators, mayCreate }: TaskTableP
   )
 }
 
+type Task = ReturnType<typeof tasksOf>[number]
+
 function tasksOf(outline: PlanOutline, indicators: readonly TaskIndicator[]) {
   const items = outline.sections.flatMap(section => section.items)
   const inUse = indicators.filter(each => each.retiredOn === null)
@@ -162,4 +108,83 @@ function tasksOf(outline: PlanOutline, indicators: readonly TaskIndicator[]) {
     measure,
     indicators: inUse.filter(each => each.measureId === measure.id),
   }))
+}
+
+interface Filter {
+  readonly search: string
+  /** Its place in the outline; -1 for all. */
+  readonly section: number
+  readonly office: string
+  readonly open: boolean
+}
+
+interface TaskFilterProps extends Pick<TaskTableProps, 'outline'> {
+  readonly offices: readonly string[]
+  readonly filter: Filter
+  readonly onFilter: (filter: Filter) => void
+}
+
+function TaskFilter({ outline, offices, filter, onFilter }: TaskFilterProps) {
+  const { tasks: text } = texts.use().plan
+  return (
+    <div className={styles.filters}>
+      <Input
+        className={styles.search ?? ''}
+        aria-label={text.search}
+        placeholder={text.search}
+        allowClear
+        value={filter.search}
+        onChange={event => onFilter({ ...filter, search: event.target.value })}
+      />
+      <Select
+        className={styles.select ?? ''}
+        aria-label={text.section}
+        value={filter.section}
+        onChange={section => onFilter({ ...filter, section })}
+        options={[
+          { value: -1, label: text.allSections },
+          ...outline.sections.map((section, at) => ({ value: at, label: section.label + section.title })),
+        ]}
+      />
+      <Select
+        className={styles.select ?? ''}
+        aria-label={text.offices}
+        value={filter.office}
+        onChange={office => onFilter({ ...filter, office })}
+        options={[{ value: '', label: text.allOffices }, ...offices.map(office => ({ value: office, label: office }))]}
+      />
+      <Checkbox checked={filter.open} onChange={event => onFilter({ ...filter, open: event.target.checked })}>
+        {text.onlyOpen}
+      </Checkbox>
+    </div>
+  )
+}
+
+/** The indicators of a measure, or the way to its first. */
+function TaskIndicators({ planId, row, mayCreate }: { planId: string; row: Task; mayCreate: boolean }) {
+  const { tasks: text } = texts.use().plan
+  return row.indicators.length > 0 ? (
+    <ul className={styles.list}>
+      {row.indicators.map(each => (
+        <li key={each.id}>
+          <Link to="/indicators/$indicatorId" params={{ indicatorId: each.id }} lang="zh-CN">
+            {each.code} {each.name}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  ) : (
+    <span className={styles.none}>
+      {text.none}
+      {mayCreate && (
+        <Link
+          to="/indicators/new"
+          search={{ plan: planId, measure: row.measure.id }}
+          aria-label={text.createFor(row.measure.id)}
+        >
+          {text.create}
+        </Link>
+      )}
+    </span>
+  )
 }

@@ -24,7 +24,8 @@ export function CreateScheme({ plans, schemes, copyOf }: CreateSchemeProps) {
   const intention = useIntention()
   const [form, setForm] = useState({ planId: plans[0]?.id ?? '', name: '', year: String(plans[0]?.year ?? ''), copyOf })
   const [tried, setTried] = useState(false)
-  const complete = form.name.trim() !== '' && /^\d{4}$/u.test(form.year)
+  const named = form.name.trim() !== ''
+  const dated = /^\d{4}$/u.test(form.year)
   const create = useMutation({
     mutationFn: () => {
       const content = {
@@ -41,10 +42,11 @@ export function CreateScheme({ plans, schemes, copyOf }: CreateSchemeProps) {
       await navigate({ to: '/schemes/$schemeId', params: { schemeId: id } })
     },
   })
+  const set = (change: Partial<typeof form>) => setForm({ ...form, ...change })
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (complete) create.mutate()
+    if (named && dated) create.mutate()
   }
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
@@ -53,29 +55,24 @@ export function CreateScheme({ plans, schemes, copyOf }: CreateSchemeProps) {
           <Select
             {...input}
             value={form.planId}
-            onChange={planId => setForm({ ...form, planId })}
+            onChange={planId => set({ planId })}
             options={plans.map(each => ({ value: each.id, label: each.title }))}
           />
         )}
       </Field>
-      <Field label={text.name} error={tried && form.name.trim() === '' ? text.incomplete : null}>
+      <Field label={text.name} error={tried && !named ? text.incomplete : null}>
         {input => (
-          <Input
-            {...input}
-            maxLength={100}
-            value={form.name}
-            onChange={event => setForm({ ...form, name: event.target.value })}
-          />
+          <Input {...input} maxLength={100} value={form.name} onChange={event => set({ name: event.target.value })} />
         )}
       </Field>
-      <Field label={text.year} error={tried && !/^\d{4}$/u.test(form.year) ? text.incomplete : null}>
+      <Field label={text.year} error={tried && !dated ? text.incomplete : null}>
         {input => (
           <Input
             {...input}
             inputMode="numeric"
             maxLength={4}
             value={form.year}
-            onChange={event => setForm({ ...form, year: event.target.value.trim() })}
+            onChange={event => set({ year: event.target.value.trim() })}
           />
         )}
       </Field>
@@ -84,7 +81,7 @@ export function CreateScheme({ plans, schemes, copyOf }: CreateSchemeProps) {
           <Select
             {...input}
             value={form.copyOf}
-            onChange={next => setForm({ ...form, copyOf: next })}
+            onChange={next => set({ copyOf: next })}
             options={[
               { value: '', label: text.fresh },
               ...schemes.map(each => ({ value: each.id, label: text.copied(each.name) })),

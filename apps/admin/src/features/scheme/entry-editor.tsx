@@ -1,5 +1,7 @@
 import { ruleKinds, SchemeEntry, type OrganisationKind } from '@yaodian/domain'
 import { Field } from '@yaodian/ui/form/field.tsx'
+import { StateIcon } from '@yaodian/ui/state/state-mark.tsx'
+import { sayProblem } from '@yaodian/ui/text/problem-text.ts'
 import { Button, Drawer, Select } from 'antd'
 import { useMemo } from 'react'
 import { texts } from '../../text/texts.ts'
@@ -72,6 +74,7 @@ export function EntryEditor({ scheme, draft, at, entry, units, words, onChange, 
         rootClassName={styles.drawer ?? ''}
       >
         <div className={styles.parts}>
+          <EntryFaults draft={draft} at={at} />
           <section>
             <h2>{editor.general}</h2>
             <FieldsForm fields={general} value={entry} path={path} onChange={onChange} />
@@ -104,6 +107,21 @@ export function EntryEditor({ scheme, draft, at, entry, units, words, onChange, 
         </div>
       </Drawer>
     </Surroundings>
+  )
+}
+
+/** Everything wrong with the entry, on top; each fault stands at its field too. */
+function EntryFaults({ draft, at }: { draft: SchemeDraft; at: number }) {
+  const faults = draft.problems.filter(({ path }) => path[0] === 'entries' && path[1] === at).map(sayProblem)
+  if (faults.length === 0) return null
+  return (
+    <ul className={styles.faults}>
+      {[...new Set(faults)].map(fault => (
+        <li key={fault}>
+          <StateIcon shape="late" /> {fault}
+        </li>
+      ))}
+    </ul>
   )
 }
 

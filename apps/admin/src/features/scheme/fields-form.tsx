@@ -60,7 +60,7 @@ function FieldEditor(props: EditorProps) {
       return <VariantField {...rest} spec={spec} />
     default:
       return (
-        <Labelled name={spec.key} path={rest.path}>
+        <Labelled name={spec.key} path={rest.path} wide={spec.as === 'lines'}>
           {input => <TextInput {...input} {...rest} spec={spec} />}
         </Labelled>
       )
@@ -127,24 +127,26 @@ function RowsField({ spec, value, path, onChange }: EditorProps<SpecOf<'rows'>>)
     <fieldset className={styles.rows} aria-labelledby={title}>
       <legend id={title}>{labels[spec.key]}</legend>
       {fault !== '' && <p className={styles.fault}>{fault}</p>}
-      {rows.map((row, at) => (
-        <div key={at} className={styles.row}>
-          <FieldsForm
-            fields={spec.row}
-            value={row}
-            path={[...path, at]}
-            onChange={next => keep(rows.map((each, index) => (index === at ? next : each)))}
-          />
-          {!fixed && (
-            <Button
-              type="text"
-              icon={<Trash2 size={16} aria-hidden />}
-              aria-label={form.removeRow(labels[spec.key] ?? '', at + 1)}
-              onClick={() => keep(rows.filter((_, index) => index !== at))}
+      <div className={spec.row.length <= 2 ? styles.compact : undefined}>
+        {rows.map((row, at) => (
+          <div key={at} className={styles.row}>
+            <FieldsForm
+              fields={spec.row}
+              value={row}
+              path={[...path, at]}
+              onChange={next => keep(rows.map((each, index) => (index === at ? next : each)))}
             />
-          )}
-        </div>
-      ))}
+            {!fixed && (
+              <Button
+                type="text"
+                icon={<Trash2 size={16} aria-hidden />}
+                aria-label={form.removeRow(labels[spec.key] ?? '', at + 1)}
+                onClick={() => keep(rows.filter((_, index) => index !== at))}
+              />
+            )}
+          </div>
+        ))}
+      </div>
       {!fixed && (
         <Button size="small" icon={<Plus size={16} aria-hidden />} onClick={() => keep([...rows, spec.blank])}>
           {form.addRow(labels[spec.key] ?? '')}

@@ -2,7 +2,7 @@ import { OrganisationKind } from '@yaodian/domain'
 import { FailureLine } from '@yaodian/ui/block/failure-line.tsx'
 import { showToast } from '@yaodian/ui/block/toast.ts'
 import { StateMark } from '@yaodian/ui/state/state-mark.tsx'
-import { Button, Tabs } from 'antd'
+import { Button } from 'antd'
 import { useMemo } from 'react'
 import { texts } from '../../text/texts.ts'
 import { EntryEditor, type Unit } from './entry-editor.tsx'
@@ -81,11 +81,19 @@ export function SchemeEditor({ scheme, words, units, fixed, tab, entry, onGo }: 
           />
         )}
       </div>
-      <Tabs
-        activeKey={tab}
-        onChange={key => onGo(schemeTabs.find(each => each === key) ?? 'entries', null)}
-        items={schemeTabs.map(key => ({ key, label: text.tabs[key], children: tab === key ? contents[key] : null }))}
-      />
+      <nav className={styles.tabs} aria-label={text.title}>
+        {schemeTabs.map(key => (
+          <button
+            key={key}
+            type="button"
+            aria-current={key === tab ? 'true' : undefined}
+            onClick={() => onGo(key, null)}
+          >
+            {text.tabs[key]}
+          </button>
+        ))}
+      </nav>
+      {contents[tab]}
       {opened && entry !== null && (
         <EntryEditor
           key={entry}

@@ -29,7 +29,7 @@ export function TextInput({ spec, value, onChange, ...input }: TextInputProps) {
         {...input}
         lang="zh-CN"
         disabled={fixed}
-        autoSize={{ minRows: 2, maxRows: 6 }}
+        rows={2}
         value={typed ?? listOf(value).map(textOf).join('\n')}
         onBlur={leave}
         onChange={event => {

@@ -72,11 +72,12 @@ function useTrees(scheme: KeptScheme, read: SchemeDefinition | null): FormulaTre
     enabled: scheme.state === 'draft',
     staleTime: Infinity,
   })
+  const parse = parser.data
   return useMemo(() => {
-    if (read === null || !parser.data) return scheme.trees
+    if (read === null || !parse) return scheme.trees
     const fresh = schemeFormulas(read, scheme.indicators).filter(formula => !Object.hasOwn(scheme.trees, formula))
-    return fresh.length === 0 ? scheme.trees : { ...scheme.trees, ...parser.data(fresh) }
-  }, [scheme, read, parser.data])
+    return fresh.length === 0 ? scheme.trees : { ...scheme.trees, ...parse(fresh) }
+  }, [scheme, read, parse])
 }
 
 interface Saving {

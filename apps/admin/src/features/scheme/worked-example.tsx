@@ -1,6 +1,7 @@
 import {
   compileScheme,
   explain,
+  formulaNames,
   scoreAssessee,
   type DataItem,
   type FormulaTrees,
@@ -38,6 +39,9 @@ export function WorkedExample({ scheme, definition, entry, trees, words }: Worke
   )
   if (compiled === null) return <p className={styles.hint}>{editor.exampleUnready}</p>
   const items = (compiled.entries[0]?.shown ?? []).flatMap(key => compiled.items.get(key) ?? [])
+  const readsBase =
+    entry.rule.kind === 'non_decreasing' ||
+    compiled.entries.some(each => formulaNames(each.tree).some(name => name.as === 'base'))
   const sampleOf = (item: DataItem): Sample => samples[item.key] ?? firstSample(item, scheme.year)
   const line = attempt(() =>
     scoreAssessee(compiled, {
@@ -66,16 +70,18 @@ export function WorkedExample({ scheme, definition, entry, trees, words }: Worke
             </legend>
             <SampleInput
               item={item}
-              label={`${item.name} ${editor.thisYear}`}
+              year={editor.thisYear}
               value={sampleOf(item).now}
               onChange={now => set(item, { now })}
             />
-            <SampleInput
-              item={item}
-              label={`${item.name} ${editor.lastYear}`}
-              value={sampleOf(item).before}
-              onChange={before => set(item, { before })}
-            />
+            {readsBase && (
+              <SampleInput
+                item={item}
+                year={editor.lastYear}
+                value={sampleOf(item).before}
+                onChange={before => set(item, { before })}
+              />
+            )}
           </fieldset>
         ))}
       </div>
@@ -92,16 +98,17 @@ export function WorkedExample({ scheme, definition, entry, trees, words }: Worke
 
 function SampleInput({
   item,
-  label,
+  year,
   value,
   onChange,
 }: {
   item: DataItem
-  label: string
+  year: string
   value: string
   onChange: (value: string) => void
 }) {
   const { editor } = texts.use().scheme
+  const label = `${item.name} ${year}`
   if (item.type === 'boolean' || item.type === 'level') {
     const options =
       item.type === 'level'
@@ -115,6 +122,7 @@ function SampleInput({
   return (
     <Input
       aria-label={label}
+      prefix={<small>{year}</small>}
       {...(item.type === 'date' ? { type: 'date' } : { inputMode: 'decimal' as const })}
       value={value}
       onChange={event => onChange(event.target.value)}

@@ -20,7 +20,11 @@ const words = ['scheme', 'name', 'opensOn', 'deadline'] as const
 
 export const Route = createFileRoute('/_signed-in/cycles/open')({
   validateSearch: (search: Record<string, unknown>): OpenSearch => ({
-    ...Object.fromEntries(words.filter(key => typeof search[key] === 'string').map(key => [key, search[key]])),
+    ...Object.fromEntries(
+      words.flatMap(key =>
+        typeof search[key] === 'string' || typeof search[key] === 'number' ? [[key, String(search[key])]] : [],
+      ),
+    ),
     ...(search['step'] === 'confirm' && { step: 'confirm' as const }),
   }),
   loader: () => queryClient.ensureQueryData(trpc.scheme.list.queryOptions({})),
