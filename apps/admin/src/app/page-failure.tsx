@@ -9,5 +9,5 @@ export function PageFailure({ error, reset }: ErrorComponentProps) {
     reset()
     void router.invalidate()
   }
-  return <FailureBlock failure={failureOf(error)} onRetry={retry} />
+  return <FailureBlock failure={failureOf(error)} onRetry={retry} heading="h1" />
 }

@@ -43,7 +43,11 @@ export function CategoryTable({
         </tbody>
       </table>
       {totalLines.length > 0 && (
-        <details open={printing || shown} onToggle={event => setShown(event.currentTarget.open)}>
+        <details
+          className={printing === 'short' ? styles.notOnPaper : undefined}
+          open={printing === 'full' || shown}
+          onToggle={event => setShown(event.currentTarget.open)}
+        >
           <summary>{result.howTotal}</summary>
           <ol>
             {totalLines.map(line => (

@@ -23,7 +23,7 @@ export function LineList({ lines, categories, act }: LineListProps) {
   const printing = usePrinting()
   const shown = filterLines(lines, { find, onlyLost })
   return (
-    <section className={styles.lines}>
+    <section className={`${styles.lines} ${printing === 'full' ? styles.withReasons : ''}`}>
       <h2>
         {result.lines} <small>{result.lineCount(lines.length)}</small>
       </h2>
@@ -52,7 +52,7 @@ export function LineList({ lines, categories, act }: LineListProps) {
           <section key={category.key}>
             <h3 lang="zh-CN">{category.name}</h3>
             {own.map(line => (
-              <Line key={line.indicatorId} line={line} open={printing} act={act?.(line)} />
+              <Line key={line.indicatorId} line={line} open={printing === 'full'} act={act?.(line)} />
             ))}
           </section>
         )

@@ -1,6 +1,7 @@
 import { longDay } from '@yaodian/ui/text/date.ts'
 import { useLocale } from '@yaodian/ui/text/texts.ts'
 import { texts } from '../../text/texts.ts'
+import { PrintActs } from './print-acts.tsx'
 import styles from './result-head.module.css'
 import type { PreviewScore } from './result.ts'
 
@@ -30,6 +31,7 @@ export function PreviewHead({ preview, deadline }: { preview: PreviewScore; dead
       </p>
       {score.total === null && <p className={styles.hint}>{result.noTotalWhy}</p>}
       <p className={styles.hint}>{result.previewWhy}</p>
+      <PrintActs />
     </header>
   )
 }

@@ -1,6 +1,6 @@
 import { momentOf } from '@yaodian/ui/text/date.ts'
-import input from '@yaodian/ui/form/input.module.css'
 import { texts } from '../../text/texts.ts'
+import { PrintActs } from './print-acts.tsx'
 import styles from './result-head.module.css'
 import type { PublishedResult } from './result.ts'
 
@@ -49,11 +49,7 @@ export function ResultHead({ published }: { published: PublishedResult }) {
         )}
       </p>
       <p className={`${styles.hint} ${styles.digest}`}>{result.digest(publication.digest)}</p>
-      <p className="no-print">
-        <button type="button" className={input.button} onClick={() => window.print()}>
-          {result.print}
-        </button>
-      </p>
+      <PrintActs />
     </header>
   )
 }

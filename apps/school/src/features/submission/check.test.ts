@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest'
-import { acceptedMissing, isComplete, leftToDo, missingParts, toggled, type SubmissionCheck } from './check.ts'
+import {
+  acceptedMissing,
+  isComplete,
+  leftToDo,
+  missingParts,
+  textOfTicks,
+  ticksOfText,
+  toggled,
+  type SubmissionCheck,
+} from './check.ts'
 
 const at = { indicatorId: 'a', code: 'LX-01', indicatorName: '安全演练' }
 const check: Pick<SubmissionCheck, 'missingValues' | 'missingEvidence' | 'doubtful'> = {
@@ -19,7 +28,7 @@ test('nothing ticked: the missing value counts once though two indicators read i
 })
 
 test('with everything ticked it can be submitted, and what is left out is named', () => {
-  const ticks = { missing: new Set(['drills', 'a']), lookedAt: new Set(['pupils']) }
+  const ticks = { missing: new Set(['drills', 'a']), lookedAt: new Set(['pupils 900']) }
   expect(isComplete(leftToDo(check, ticks))).toBe(true)
   expect(acceptedMissing(check, ticks)).toEqual(['drills', 'a'])
 })
@@ -28,6 +37,19 @@ test('a tick for what was filled in meanwhile is not sent', () => {
   expect(
     acceptedMissing({ missingValues: [], missingEvidence: [] }, { missing: new Set(['drills']), lookedAt: none }),
   ).toEqual([])
+})
+
+test('a value that was changed after it was looked at is to be looked at again', () => {
+  const ticks = { missing: none, lookedAt: new Set(['pupils 800']) }
+  expect(leftToDo(check, ticks).doubtful).toBe(1)
+})
+
+test('ticks survive being kept as a text; what is no such text gives none', () => {
+  const ticks = { missing: new Set(['drills', 'a']), lookedAt: new Set(['pupils 900']) }
+  expect(ticksOfText(textOfTicks(ticks))).toEqual(ticks)
+  expect(textOfTicks({ missing: none, lookedAt: none })).toBe('')
+  for (const text of ['', 'x', '{}', '[1]', '{"missing":[1],"lookedAt":"a"}'])
+    expect(ticksOfText(text)).toEqual({ missing: none, lookedAt: none })
 })
 
 test('a tick can be taken back', () => {

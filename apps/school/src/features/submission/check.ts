@@ -19,9 +19,34 @@ export interface Left {
   readonly doubtful: number
 }
 
-/** Names a doubtful value: the same item may be doubtful in two indicators, and is one value. */
-export function doubtKey(doubt: Pick<SubmissionCheck['doubtful'][number], 'dataItemId'>): string {
-  return doubt.dataItemId
+/** Names a doubtful value: the same item may be doubtful in two indicators, and is one value. Changed, it is another. */
+export function doubtKey(doubt: Pick<SubmissionCheck['doubtful'][number], 'dataItemId' | 'value'>): string {
+  return `${doubt.dataItemId} ${doubt.value}`
+}
+
+/** Ticks as a text to be kept; empty when there are none. */
+export function textOfTicks({ missing, lookedAt }: Ticks): string {
+  if (missing.size + lookedAt.size === 0) return ''
+  return JSON.stringify({ missing: [...missing], lookedAt: [...lookedAt] })
+}
+
+/** Ticks from a kept text; none from any other. */
+export function ticksOfText(text: string): Ticks {
+  const kept = parsed(text)
+  return { missing: textsAt(kept, 'missing'), lookedAt: textsAt(kept, 'lookedAt') }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+function textsAt(kept: unknown, key: string): ReadonlySet<string> {
+  const list: unknown = typeof kept === 'object' && kept !== null ? Reflect.get(kept, key) : null
+  return new Set(Array.isArray(list) ? list.filter(each => typeof each === 'string') : [])
 }
 
 /** What is still to be filled in or ticked. A value that several indicators read counts once. */

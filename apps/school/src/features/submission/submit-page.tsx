@@ -2,12 +2,13 @@ import { Link } from '@tanstack/react-router'
 import { mayEver, type Role } from '@yaodian/domain'
 import { EmptyBlock } from '@yaodian/ui/block/empty-block.tsx'
 import input from '@yaodian/ui/form/input.module.css'
+import { useKeptText } from '@yaodian/ui/form/use-kept-text.ts'
 import { problemTexts, sayProblem } from '@yaodian/ui/text/problem-text.ts'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { texts } from '../../text/texts.ts'
 import { ChangeList } from './change-list.tsx'
 import { CheckList } from './check-list.tsx'
-import { isComplete, leftToDo, type ReceiptView, type SubmissionCheck, type Ticks } from './check.ts'
+import { isComplete, leftToDo, textOfTicks, ticksOfText, type ReceiptView, type SubmissionCheck } from './check.ts'
 import { Consequence } from './consequence.tsx'
 import styles from './submit-page.module.css'
 
@@ -25,7 +26,7 @@ export interface SubmitPageProps {
   readonly onRead: () => void
 }
 
-/** 检查并提交: what changed, what is missing, what is doubtful; then what submitting means. */
+/** 检查并提交: what changed, what is missing, what is doubtful; then what submitting means. Give it a `key` of cycle and assessee. */
 export function SubmitPage({
   cycleId,
   assesseeId,
@@ -39,7 +40,9 @@ export function SubmitPage({
 }: SubmitPageProps) {
   const { submission } = texts.use()
   problemTexts.use()
-  const [ticks, setTicks] = useState<Ticks>({ missing: new Set(), lookedAt: new Set() })
+  // Ninety ticks are half an hour's work: they outlive a reload like everything else.
+  const kept = useKeptText(`ticks ${cycleId} ${assesseeId}`)
+  const ticks = useMemo(() => ticksOfText(kept.text), [kept.text])
   const [stale, setStale] = useState(false)
   const head = mayEver({ roles }, 'submission.confirm')
   const left = leftToDo(check, ticks)
@@ -70,7 +73,10 @@ export function SubmitPage({
         check={check}
         ticks={ticks}
         onBack={() => onConfirming(false)}
-        onDone={onDone}
+        onDone={receipt => {
+          kept.forget()
+          onDone(receipt)
+        }}
         onStale={() => {
           setStale(true)
           onConfirming(false)
@@ -87,7 +93,13 @@ export function SubmitPage({
       )}
       {!head && <p className={styles.notice}>{submission.reporter}</p>}
       <p className={styles.pending}>{submission.pending(check.pending)}</p>
-      <CheckList cycleId={cycleId} check={check} ticks={ticks} onTicks={setTicks} mayTick={head} />
+      <CheckList
+        cycleId={cycleId}
+        check={check}
+        ticks={ticks}
+        onTicks={changed => kept.change(textOfTicks(changed))}
+        mayTick={head}
+      />
       <ChangeList cycleId={cycleId} changed={check.changed} first={receipts.length === 0} />
       {head && (
         <div className={styles.go}>

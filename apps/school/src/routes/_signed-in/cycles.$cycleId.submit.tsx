@@ -43,6 +43,7 @@ function Submit() {
     <div className={styles.page}>
       <h1>{title}</h1>
       <SubmitPage
+        key={`${cycleId} ${place.organisationId}`}
         {...whose}
         roles={place.roles}
         check={check}

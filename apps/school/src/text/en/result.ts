@@ -37,6 +37,7 @@ export const result: typeof chinese = {
   onlyLost: 'Only those below full marks',
   nothing: 'No indicator matches',
   print: 'Print',
+  printFull: 'Print with all explanations',
   noExplanation: 'There is no explanation for this one.',
   appeal: {
     title: 'Appeal',

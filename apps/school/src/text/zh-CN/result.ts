@@ -35,6 +35,7 @@ export const result = {
   onlyLost: '只看未得满分的',
   nothing: '没有符合条件的指标',
   print: '打印',
+  printFull: '连同计分依据打印',
   noExplanation: '此项没有计分说明。',
   appeal: {
     title: '申诉',
