@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { query } from '../query.ts'
 import type { Reader } from '../database/reader.ts'
 import { getCycle } from '../cycle/cycle-store.ts'
-import { getPublication, listPublicationDetails, listPublicationRows, listPublications } from './publication-store.ts'
-import { readContent } from './published-content.ts'
+import { getPublication, listPublicationRows, listPublications } from './publication-store.ts'
+import { publishedFacts, type PublishedFacts } from './published-facts.ts'
 import { byGroup } from './result-row.ts'
 
 /** A revision's ranking as it was published; the newest when none is named. */
@@ -24,24 +24,23 @@ export const getCyclePublication = query({
     } = await getPublication(reader, authorityId, input.cycleId, input.publicationId)
     const rows = await listPublicationRows(reader, authorityId, input.cycleId, id)
     const before = await rowsBefore(reader, authorityId, input.cycleId, revision)
-    const details = await listPublicationDetails(reader, authorityId, input.cycleId, id)
-    const contents = new Map(details.map(row => [row.assessee_id, readContent(row.detail).result]))
+    const facts = await publishedFacts(reader, authorityId, input.cycleId, id)
     return {
       publication: { id, revision, kind, publishedAt, digest, reason },
       groups: byGroup(
         frozen,
         rows.map(row => {
-          const result = contents.get(row.assessee_id)
+          const { shared, blocked, vetoes } = facts.get(row.assessee_id) ?? none
           return {
             assesseeId: row.assessee_id,
             name: row.name,
             groupKey: row.group_key,
             total: row.total,
             rank: row.rank,
-            shared: (result?.rank.shared ?? 0) > 1,
+            shared,
             grade: row.grade,
-            blocked: result?.score.blocked.length ?? 0,
-            vetoes: result?.vetoes ?? [],
+            blocked,
+            vetoes,
             changed: row.changed === 1,
             before: before.get(row.assessee_id) ?? null,
           }
@@ -50,6 +49,8 @@ export const getCyclePublication = query({
     }
   },
 })
+
+const none: PublishedFacts = { shared: false, blocked: 0, vetoes: [] }
 
 /** What the revision before said of an assessee. */
 export interface Before {
