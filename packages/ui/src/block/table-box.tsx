@@ -15,8 +15,12 @@ export function TableBox({ least, children }: TableBoxProps) {
   const box = useRef<HTMLDivElement>(null)
   const [scrolls, setScrolls] = useState(false)
   useEffect(() => {
-    if (box.current) setScrolls(box.current.scrollWidth > box.current.clientWidth)
-  })
+    const element = box.current
+    if (!element) return
+    const observer = new ResizeObserver(() => setScrolls(element.scrollWidth > element.clientWidth))
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- React's type knows no custom properties
   const style = { '--least': `${least}px` } as CSSProperties
   return (

@@ -42,7 +42,9 @@ export function OpenCycle({ schemes, plan, confirming, onChange, onStep }: OpenC
       {!ready && <OpeningForm schemes={schemes} plan={plan} onChange={onChange} onNext={() => onStep(true)} />}
       {!isDated(plan) && <p className={styles.foot}>{text.fillFirst}</p>}
       {preview.isLoading && <LoadingBlock />}
-      {preview.error && <FailureBlock failure={failureOf(preview.error)} onRetry={() => void preview.refetch()} />}
+      {preview.error && (
+        <FailureBlock heading="h2" failure={failureOf(preview.error)} onRetry={() => void preview.refetch()} />
+      )}
       {preview.data && isDated(plan) && (
         <div aria-busy={preview.isPlaceholderData}>
           {ready ? (
@@ -50,7 +52,11 @@ export function OpenCycle({ schemes, plan, confirming, onChange, onStep }: OpenC
           ) : (
             <OpeningProblems schemeId={schemeId} problems={preview.data.problems} />
           )}
-          <OpeningGroups groups={preview.data.groups} unassigned={preview.data.unassigned} />
+          <OpeningGroups
+            known={preview.data.responses > 0}
+            groups={preview.data.groups}
+            unassigned={preview.data.unassigned}
+          />
         </div>
       )}
     </>

@@ -27,9 +27,12 @@ export interface OpeningGroup {
 
 /** Who would be assessed, and how much one of them would fill in; a group opens to its organisations and contents. */
 export function OpeningGroups({
+  known,
   groups,
   unassigned,
 }: {
+  /** False while the scheme's faults keep from saying what would be asked. */
+  known: boolean
   groups: readonly OpeningGroup[]
   unassigned: readonly { readonly id: string; readonly name: string }[]
 }) {
@@ -44,7 +47,7 @@ export function OpeningGroups({
           rowKey="key"
           size="small"
           pagination={false}
-          columns={columnsOf(text)}
+          columns={columnsOf(text, known)}
           expandable={{
             expandedRowRender: group => <GroupContents group={group} />,
             columnWidth: 40,
@@ -63,16 +66,16 @@ export function OpeningGroups({
   )
 }
 
-function columnsOf(text: Text['opening']['groups']) {
-  const figure = (title: string, of: (group: OpeningGroup) => number) => ({
+function columnsOf(text: Text['opening']['groups'], known: boolean) {
+  const figure = (title: string, of: (group: OpeningGroup) => number, sure = false) => ({
     title,
     align: 'right' as const,
     className: 'number',
-    render: (_: unknown, group: OpeningGroup) => of(group),
+    render: (_: unknown, group: OpeningGroup) => (sure || known ? of(group) : '—'),
   })
   return [
     { title: text.name, render: (_: unknown, group: OpeningGroup) => <span lang="zh-CN">{group.name}</span> },
-    figure(text.assessees, group => group.assessees.length),
+    figure(text.assessees, group => group.assessees.length, true),
     figure(text.indicators, group => group.asks.length),
     figure(text.fields, group => group.burden.fields),
     figure(text.baselines, group => group.burden.baselines),

@@ -81,18 +81,7 @@ export function SchemeEditor({ scheme, words, units, fixed, tab, entry, onGo }: 
           />
         )}
       </div>
-      <nav className={styles.tabs} aria-label={text.title}>
-        {schemeTabs.map(key => (
-          <button
-            key={key}
-            type="button"
-            aria-current={key === tab ? 'true' : undefined}
-            onClick={() => onGo(key, null)}
-          >
-            {text.tabs[key]}
-          </button>
-        ))}
-      </nav>
+      <SchemeTabs tab={tab} onGo={onGo} />
       {contents[tab]}
       {opened && entry !== null && (
         <EntryEditor
@@ -109,6 +98,19 @@ export function SchemeEditor({ scheme, words, units, fixed, tab, entry, onGo }: 
         />
       )}
     </Surroundings>
+  )
+}
+
+function SchemeTabs({ tab, onGo }: Pick<SchemeEditorProps, 'tab' | 'onGo'>) {
+  const { scheme: text } = texts.use()
+  return (
+    <nav className={styles.tabs} aria-label={text.title}>
+      {schemeTabs.map(key => (
+        <button key={key} type="button" aria-current={key === tab ? 'true' : undefined} onClick={() => onGo(key, null)}>
+          {text.tabs[key]}
+        </button>
+      ))}
+    </nav>
   )
 }
 

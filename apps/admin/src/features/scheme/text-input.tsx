@@ -29,7 +29,7 @@ export function TextInput({ spec, value, onChange, ...input }: TextInputProps) {
         {...input}
         lang="zh-CN"
         disabled={fixed}
-        rows={2}
+        rows={Math.max(2, listOf(value).length + 1)}
         value={typed ?? listOf(value).map(textOf).join('\n')}
         onBlur={leave}
         onChange={event => {
