@@ -38,6 +38,6 @@ dd{grid-column:2;margin:0}
 .line{border-top:1px solid #d9dee5;padding:12px 0;break-inside:avoid}
 .line h3{font-size:16px;line-height:28px;margin:0 0 4px;display:flex;gap:16px;justify-content:space-between}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-@media (max-width:600px){main{padding:12px 16px 32px}h1{font-size:20px;line-height:30px}th,td{padding:6px 4px}.grade{width:auto;padding-left:12px}.facts{justify-content:flex-start}dl{grid-template-columns:minmax(0,1fr)}dt,dd{grid-column:1}dd+dt{margin-top:4px}}
-@media print{@page{size:A4;margin:20mm 20mm 20mm 25mm}:root{background:#fff;color:#000;font-size:12pt;line-height:1.7}main{padding:0;max-width:none}nav,.screen{display:none}a{color:inherit;text-decoration:none}h2,h3{break-after:avoid}tr{break-inside:avoid}thead{display:table-header-group}.demo{border:1px solid #000;background:#fff;color:#000}.mark,.note,.facts,dt,footer{color:#000}}
+@media (max-width:600px){main{padding:12px 16px 32px}h1{font-size:20px;line-height:30px}th,td{padding:6px 4px}.grade{width:auto;padding-left:12px}.facts{justify-content:flex-start}dl{grid-template-columns:minmax(0,1fr)}dt,dd{grid-column:1}dd+dt{margin-top:4px}th.number{white-space:normal}}
+@media print{@page{size:A4;margin:20mm 20mm 20mm 25mm}:root{background:#fff;color:#000;font-size:12pt;line-height:1.7}main{padding:0;max-width:none}nav,.screen{display:none}a{color:inherit;text-decoration:none}h2,h3{break-after:avoid}tr{break-inside:avoid}thead{display:table-header-group}.demo{border:1px solid #000;background:#fff;color:#000}.mark,.note,.facts,.steps,dt,footer{color:#000}}
 `

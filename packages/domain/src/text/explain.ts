@@ -95,7 +95,8 @@ function valueLine(line: ScoreLine, facts: ExplanationFacts, texts: ScoreTexts):
     return [step.tree.kind === 'name' && step.text !== null ? expression : `${expression} = ${step.text}`]
   const value = texts.amount(step.value, line.unit)
   const whole = step.tree.kind === 'name' ? expression : `${expression} = ${value}`
-  if (line.reportedValue === null) return [whole]
+  // Where the value is one data item, its own line says both already.
+  if (line.reportedValue === null || step.tree.kind === 'name') return [whole]
   const changed = line.data.find(differs)
   return [
     whole,
