@@ -99,6 +99,7 @@ function Groups({
                 params={{ cycleId }}
                 search={previous => ({ ...previous, group: each.key })}
                 className={styles.group}
+                data-present={each === present}
                 aria-current={each === present}
                 resetScroll={false}
                 lang="zh-CN"
