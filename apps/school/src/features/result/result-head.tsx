@@ -1,4 +1,5 @@
 import { momentOf } from '@yaodian/ui/text/date.ts'
+import { useLocale } from '@yaodian/ui/text/texts.ts'
 import { texts } from '../../text/texts.ts'
 import { PrintActs } from './print-acts.tsx'
 import styles from './result-head.module.css'
@@ -7,7 +8,9 @@ import type { PublishedResult } from './result.ts'
 /** Total, grade and rank: the largest thing on the page. */
 export function ResultHead({ published }: { published: PublishedResult }) {
   const { result } = texts.use()
+  const locale = useLocale()
   const { total, grade, rank, shared, groupSize, assessee, publication, previous, vetoes, cycle } = published
+  const whyGrade = published.gradeTexts[locale]
   const before =
     previous &&
     [
@@ -33,12 +36,13 @@ export function ResultHead({ published }: { published: PublishedResult }) {
         )}
       </p>
       {rank !== null && <p>{shared ? result.sharedRank(rank, groupSize) : result.rank(rank, groupSize)}</p>}
+      {previous && before && <p>{result.previous(previous.year, before)}</p>}
       {vetoes.map(veto => (
         <p key={`${veto.code} ${veto.documentNumber}`} className={styles.veto}>
           ▲ {result.veto(veto.code, veto.documentNumber)}
         </p>
       ))}
-      {previous && before && <p className={styles.hint}>{result.previous(previous.year, before)}</p>}
+      {grade && whyGrade.length > 0 && <p className={styles.hint}>{result.gradeWhy(whyGrade)}</p>}
       <p className={styles.hint}>
         {result.revision(publication.revision, result.kind[publication.kind], momentOf(publication.publishedAt))}
         {publication.reason && (

@@ -39,32 +39,13 @@ export function SubmitPage({
   onRead,
 }: SubmitPageProps) {
   const { submission } = texts.use()
-  problemTexts.use()
   // Ninety ticks are half an hour's work: they outlive a reload like everything else.
   const kept = useKeptText(`ticks ${cycleId} ${assesseeId}`)
   const ticks = useMemo(() => ticksOfText(kept.text), [kept.text])
   const [stale, setStale] = useState(false)
   const head = mayEver({ roles }, 'submission.confirm')
   const left = leftToDo(check, ticks)
-  if (check.closedBecause)
-    return (
-      <div className={styles.notice}>
-        <h2>{submission.locked}</h2>
-        <p>{sayProblem(check.closedBecause)}</p>
-      </div>
-    )
-  if (check.pending === 0)
-    return (
-      <EmptyBlock
-        title={submission.nothing}
-        why={submission.nothingWhy}
-        next={
-          <Link className={input.button} to="/">
-            {submission.backToTasks}
-          </Link>
-        }
-      />
-    )
+  if (check.closedBecause || check.pending === 0) return <NothingToSubmit closedBecause={check.closedBecause} />
   if (head && confirming && isComplete(left))
     return (
       <Consequence
@@ -113,5 +94,28 @@ export function SubmitPage({
         </div>
       )}
     </>
+  )
+}
+
+function NothingToSubmit({ closedBecause }: Pick<SubmissionCheck, 'closedBecause'>) {
+  const { submission } = texts.use()
+  problemTexts.use()
+  if (closedBecause)
+    return (
+      <div className={styles.notice}>
+        <h2>{submission.locked}</h2>
+        <p>{sayProblem(closedBecause)}</p>
+      </div>
+    )
+  return (
+    <EmptyBlock
+      title={submission.nothing}
+      why={submission.nothingWhy}
+      next={
+        <Link className={input.button} to="/">
+          {submission.backToTasks}
+        </Link>
+      }
+    />
   )
 }
