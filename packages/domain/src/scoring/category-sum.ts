@@ -16,6 +16,9 @@ import type { CategoryScore, ScoreLine } from './trace.ts'
 /** Indicator scores and totals are given to so many places (R25). */
 export const SCORE_PLACES = 2
 
+/** What a category adds to the total is shown to so many: with two, the parts as printed would often miss the total by a hundredth. */
+export const CONTRIBUTION_PLACES = 4
+
 interface Sum {
   readonly category: Category
   readonly weight: Rational
@@ -62,7 +65,7 @@ export function sumCategories(
       weight: toExactText(weight),
       points: toFigure(sum.points),
       fullMarks: toFigure(sum.fullMarks),
-      contribution: round(contribution, SCORE_PLACES),
+      contribution: round(contribution, CONTRIBUTION_PLACES),
       exactContribution: toExactText(contribution),
     }
   })

@@ -212,6 +212,12 @@ describe('a whole scheme', () => {
         })
         expect(twoPlaces(sum.reduce(plus, zero))).toBe(total)
         expect(total).toBe(score.total)
+        // So does the column of a table, but for half a unit in the last place of each part.
+        const shown = score.categories.map(category => fraction(category.contribution)).reduce(plus, zero)
+        const [numerator = '0', denominator = '1'] = (score.exactTotal ?? '0').split('/')
+        const exact = over(fraction(numerator), fraction(denominator))
+        const [off, unit] = plus(shown, times([-1n, 1n], exact))
+        expect(Math.abs(Number(off) / Number(unit))).toBeLessThanOrEqual(0.00005 * score.categories.length + 1e-9)
         for (const category of score.categories) {
           const lines = score.lines.filter(line => line.category === category.category && line.points !== null)
           expect(twoPlaces(lines.map(line => fraction(line.points ?? '0')).reduce(plus, zero))).toBe(

@@ -224,7 +224,7 @@ export interface CategoryScore {
   readonly weight: ExactText
   readonly points: Figure
   readonly fullMarks: Figure
-  /** Weighted share of the total, for people: points of 100. */
+  /** Weighted share of the total, for people: points of 100, four places, so that a column adds up to the total before its rounding. */
   readonly contribution: Figure
   /** The same exactly; the contributions add up to the total before its rounding. */
   readonly exactContribution: ExactText

@@ -37,7 +37,7 @@ export function CategoryTable({
               <td>
                 {places(each.points)} / {places(each.fullMarks)}
               </td>
-              <td>{places(each.contribution)}</td>
+              <td>{each.contribution}</td>
             </tr>
           ))}
         </tbody>
