@@ -1,5 +1,7 @@
+import { useEffect } from 'react'
 import type { Failure } from '../api/failure.ts'
 import input from '../form/input.module.css'
+import { setPageTitle } from '../form/unsaved.ts'
 import { sayProblem } from '../text/problem-text.ts'
 import { uiTexts } from '../text/ui-text.ts'
 import { failureSentences } from './failure-sentences.ts'
@@ -8,7 +10,7 @@ import styles from './page-block.module.css'
 export interface FailureBlockProps {
   readonly failure: Failure
   readonly onRetry: () => void
-  /** h1 in place of a whole page, h2 in place of a part. */
+  /** h1 in place of a whole page, which it then also names in the tab; h2 in place of a part. */
   readonly heading?: 'h1' | 'h2'
 }
 
@@ -16,9 +18,14 @@ export interface FailureBlockProps {
 export function FailureBlock({ failure, onRetry, heading: Heading = 'h2' }: FailureBlockProps) {
   const text = uiTexts.use()
   const outdated = failure.kind === 'outdated'
+  const sentences = failureSentences(failure, text, sayProblem)
+  const title = Heading === 'h1' ? `${sentences[0] ?? ''} · ${text.product}` : null
+  useEffect(() => {
+    if (title !== null) setPageTitle(title)
+  }, [title])
   return (
     <div className={styles.block} role="alert">
-      {failureSentences(failure, text, sayProblem).map((sentence, index) =>
+      {sentences.map((sentence, index) =>
         index === 0 ? <Heading key={sentence}>{sentence}</Heading> : <p key={sentence}>{sentence}</p>,
       )}
       {failure.kind === 'fault' && failure.reference && (

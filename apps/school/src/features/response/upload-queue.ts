@@ -62,6 +62,8 @@ export async function addUploads(view: ResponseView, files: readonly File[]): Pr
   })
   tell({ kind: 'added', uploads: chosen })
   for (const upload of chosen.filter(each => each.content !== null)) {
+    // Given up while the others were written.
+    if (!uploads.some(each => each.requestId === upload.requestId)) continue
     const why = await keepUpload(account, upload)
     if (why) tell({ kind: 'unkept', requestId: upload.requestId, why })
   }
@@ -74,11 +76,11 @@ export function retryUpload(requestId: string): void {
   sendNext()
 }
 
-/** The person needs it no more. */
-export function giveUpUpload(requestId: string): void {
-  tell({ kind: 'gone', requestId })
+/** The person needs it no more. It leaves the page when it has left the device: what is seen to be gone does not come back. */
+export async function giveUpUpload(requestId: string): Promise<void> {
+  await forgetUpload(account, requestId)
   if (sending.requestId === requestId) sending.stop.abort()
-  void forgetUpload(account, requestId)
+  tell({ kind: 'gone', requestId })
   sendNext()
 }
 

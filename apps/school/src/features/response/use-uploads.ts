@@ -23,7 +23,7 @@ export function useUploads(view: ResponseView) {
     uploads,
     add: (files: readonly File[]) => void addUploads(view, files),
     retry: retryUpload,
-    discard: giveUpUpload,
+    discard: (requestId: string) => void giveUpUpload(requestId),
   }
 }
 

@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startServer, type Server } from './server.ts'
+import { expectAccessible, expectNoSidewaysScroll, startStory, takePicture, type Story, type Visitor } from './story.ts'
+
+let server: Server
+let story: Story
+
+beforeAll(async () => {
+  server = await startServer()
+  story = await startStory(server.address)
+})
+
+afterAll(async () => {
+  await story.close()
+  await server.stop()
+})
+
+const head = 'primary.lixi.head'
+
+/** How many of the boxes on the check page are ticked. */
+async function ticked({ page }: Visitor): Promise<number> {
+  return page.locator('main input[type=checkbox]:checked').count()
+}
+
+test('what the head ticked on the check page survives a reload, and is forgotten once it is submitted', async () => {
+  const visitor = await story.visitor({ user: head, width: 390 })
+  const { page } = visitor
+  await visitor.open('/school/')
+  await page.getByRole('link', { name: '检查并提交' }).first().click()
+  await page.getByRole('heading', { name: '检查并提交', level: 1 }).waitFor()
+  await page.getByLabel(/全部.*按缺报提交/u).check()
+  for (const box of await page.getByLabel(/已核对/u).all()) await box.check()
+  const boxes = await ticked(visitor)
+  expect(boxes).toBeGreaterThan(3)
+
+  await page.reload({ waitUntil: 'networkidle' })
+  expect(await ticked(visitor)).toBe(boxes)
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
+
+  await page.getByRole('button', { name: '下一步：看提交后果' }).click()
+  await page.getByRole('button', { name: '提交给教育局' }).click()
+  await page.getByRole('heading', { name: '考核填报回执' }).waitFor()
+  const kept = await page.evaluate<string[]>('Object.keys(localStorage)')
+  expect(kept.filter(key => key.includes('ticks'))).toEqual([])
+  await visitor.leave()
+})
+
+test('the list of indicators is taken away as a workbook', async () => {
+  const visitor = await story.visitor({ user: head, width: 390 })
+  const { page } = visitor
+  await visitor.open('/school/cycles')
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: '下载全部 .xlsx' }).click(),
+  ])
+  expect(file.suggestedFilename()).toMatch(/澧西街道中心小学-任务\.xlsx$/u)
+  await visitor.leave()
+})
+
+test('a result prints short: a line an indicator; or with every reason', async () => {
+  const visitor = await story.visitor({ user: head })
+  const { page } = visitor
+  await visitor.open('/school/results')
+  await page.getByRole('main').getByRole('link', { name: /2019/u }).click()
+  await page.getByRole('button', { name: '连同计分依据打印' }).waitFor()
+  await expectAccessible(page)
+  const reasons = page.getByText('计分', { exact: true })
+  // What the browser does around `print`, without its dialogue.
+  await page.evaluate(`window.print = () => dispatchEvent(new Event('beforeprint'))`)
+  const after = () => page.evaluate(`dispatchEvent(new Event('afterprint'))`)
+
+  await page.getByRole('button', { name: '打印', exact: true }).click()
+  await page.emulateMedia({ media: 'print' })
+  expect(await reasons.count()).toBe(0)
+  await takePicture(page, 'result-print-short')
+  await after()
+  await page.emulateMedia({ media: 'screen' })
+  await page.getByRole('button', { name: '连同计分依据打印' }).click()
+  await page.emulateMedia({ media: 'print' })
+  expect(await reasons.count()).toBeGreaterThan(50)
+  await after()
+  await visitor.leave()
+})
+
+test.each(['zh-CN', 'en'] as const)('a page that is not there has one heading, in %s', async language => {
+  const visitor = await story.visitor({ user: head, width: 390, language, provokes: [/404/, /not_found/] })
+  const { page } = visitor
+  await visitor.open('/school/')
+  await page.goto(`/school/results/nothing`, { waitUntil: 'networkidle' })
+  await page.getByRole('alert').waitFor()
+  expect(await page.locator('h1').count()).toBe(1)
+  expect(await page.title()).toBe(language === 'en' ? 'This page cannot be found · Yaodian' : '找不到这个页面 · 要点')
+  await expectAccessible(page)
+  await visitor.leave()
+})
