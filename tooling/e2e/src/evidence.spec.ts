@@ -83,6 +83,24 @@ test('a file chosen after the session has ended is there after the log-in', asyn
   await visitor.leave()
 })
 
+test('a device without room says so, and what is safe', async () => {
+  const visitor = await story.visitor({ user: reporter, width: 390, provokes: [/ERR_INTERNET_DISCONNECTED/] })
+  const { page, context } = visitor
+  await page.addInitScript(
+    `IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError') }`,
+  )
+  await openIndicator(visitor)
+  await context.setOffline(true)
+  await choose(visitor, '存不下的.pdf')
+  await page.getByText('本机存储空间已满，没能存下这个文件。上传完成前，请不要关闭或刷新页面。').waitFor()
+  expect(await page.getByText('已存在本机').count()).toBe(0)
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
+  await context.setOffline(false)
+  await page.getByRole('link', { name: '存不下的.pdf' }).waitFor()
+  await visitor.leave()
+})
+
 test('a waiting file can be given up, and does not come back', async () => {
   const visitor = await story.visitor({ user: reporter, provokes: [/ERR_INTERNET_DISCONNECTED/] })
   const { page, context } = visitor

@@ -94,16 +94,16 @@ function AttachedFile({ file, onRemove }: { file: EvidenceFile; onRemove: (() =>
 function FileOnItsWay({ upload, onRetry, onDiscard }: { upload: Upload; onRetry: () => void; onDiscard: () => void }) {
   const { response } = texts.use()
   const ui = uiTexts.use()
-  const { name, content, state, unkept } = upload
+  const { name, content, state, keeping } = upload
   const refused = content === null
   return (
     <li>
       <span className={styles.name}>
         <span>{name}</span>
         <Standing upload={upload} />
-        {unkept && !refused && (
+        {(keeping === 'full' || keeping === 'forbidden') && !refused && (
           <small className={styles.unkept} role="alert">
-            <StateIcon shape="risk" /> {response.evidence.unkept[unkept]}
+            <StateIcon shape="risk" /> {response.evidence.unkept[keeping]}
           </small>
         )}
       </span>
@@ -129,7 +129,7 @@ function FileOnItsWay({ upload, onRetry, onDiscard }: { upload: Upload; onRetry:
 /** How far it has come: waiting, being sent, or why not. */
 function Standing({ upload }: { upload: Upload }) {
   const { response } = texts.use()
-  const { name, state, percent, failure, unkept } = upload
+  const { name, state, percent, failure, keeping } = upload
   const { evidence } = response
   if (state === 'sending')
     return (
@@ -141,7 +141,7 @@ function Standing({ upload }: { upload: Upload }) {
   if (state === 'waiting')
     return (
       <output className={styles.waiting}>
-        <StateIcon shape="risk" /> {unkept ? evidence.waiting : evidence.waitingKept}
+        <StateIcon shape="risk" /> {keeping === 'kept' ? evidence.waitingKept : evidence.waiting}
       </output>
     )
   return (

@@ -7,7 +7,7 @@ const at = { cycleId: 'c', assesseeId: 's', indicatorId: 'i' }
 
 function uploadOf(requestId: string): Upload {
   const content = new Blob(['x'])
-  const calm = { state: 'waiting', percent: 0, failure: null, unkept: null } as const
+  const calm = { state: 'waiting', percent: 0, failure: null, keeping: 'not_yet' } as const
   return { requestId, at, place: 's', name: '记录.pdf', content, ...calm }
 }
 
@@ -67,8 +67,8 @@ test('a fault of the server is shown and can be tried again', () => {
 })
 
 test('a device that is full says so beside the file, which is still sent', () => {
-  const unkept = nextUploads(added('r1'), { kind: 'unkept', requestId: 'r1', why: 'full' })
-  expect(unkept[0]?.unkept).toBe('full')
+  const unkept = nextUploads(added('r1'), { kind: 'written', requestId: 'r1', keeping: 'full' })
+  expect(unkept[0]?.keeping).toBe('full')
   expect(nextToSend(unkept)?.requestId).toBe('r1')
 })
 

@@ -5,6 +5,9 @@ import type { At } from './response.ts'
 /** Why this device could not keep a file: no room left, or a browser that keeps nothing. */
 export type Unkept = 'full' | 'forbidden'
 
+/** Whether a file outlives this page: not yet while it is being written. */
+export type Keeping = 'not_yet' | 'kept' | Unkept
+
 /** A file on its way. Its `requestId` stays the same however often it is sent, so that it is attached once. */
 export interface Upload {
   readonly requestId: string
@@ -19,8 +22,7 @@ export interface Upload {
   /** Percent sent. */
   readonly percent: number
   readonly failure: Failure | null
-  /** Null when the file outlives this page. */
-  readonly unkept: Unkept | null
+  readonly keeping: Keeping
 }
 
 export type UploadEvent =
@@ -33,7 +35,7 @@ export type UploadEvent =
   | { readonly kind: 'refused'; readonly requestId: string; readonly problems: readonly Problem[] }
   | { readonly kind: 'faulted'; readonly requestId: string; readonly failure: Failure }
   | { readonly kind: 'retried'; readonly requestId: string }
-  | { readonly kind: 'unkept'; readonly requestId: string; readonly why: Unkept }
+  | { readonly kind: 'written'; readonly requestId: string; readonly keeping: Keeping }
   /** Arrived, or given up. */
   | { readonly kind: 'gone'; readonly requestId: string }
   /** Another account works here now. */
@@ -74,8 +76,8 @@ function change(upload: Upload, event: ChangeEvent): Partial<Upload> {
       return failed(event.failure)
     case 'retried':
       return upload.content === null ? {} : calm
-    case 'unkept':
-      return { unkept: event.why }
+    case 'written':
+      return { keeping: event.keeping }
   }
 }
 

@@ -57,15 +57,14 @@ export async function addUploads(view: ResponseView, files: readonly File[]): Pr
       state: refused ? 'failed' : 'waiting',
       percent: 0,
       failure: refused ? { kind: 'refused', problems } : null,
-      unkept: null,
+      keeping: 'not_yet',
     }
   })
   tell({ kind: 'added', uploads: chosen })
   for (const upload of chosen.filter(each => each.content !== null)) {
     // Given up while the others were written.
     if (!uploads.some(each => each.requestId === upload.requestId)) continue
-    const why = await keepUpload(account, upload)
-    if (why) tell({ kind: 'unkept', requestId: upload.requestId, why })
+    tell({ kind: 'written', requestId: upload.requestId, keeping: await keepUpload(account, upload) })
   }
   sendNext()
 }

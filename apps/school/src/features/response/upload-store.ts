@@ -35,14 +35,14 @@ export async function keptUploads(account: string): Promise<readonly Upload[]> {
   }
 }
 
-/** Null when the file outlives this page. */
-export async function keepUpload(account: string, upload: Upload): Promise<Unkept | null> {
+/** Writes a file and all that is needed to send it. Answers whether it outlives this page. */
+export async function keepUpload(account: string, upload: Upload): Promise<'kept' | Unkept> {
   const { requestId, at, place, name, content, failure } = upload
   const problems = failure?.kind === 'refused' ? failure.problems : []
   const kept: KeptUpload = { account, requestId, at, place, name, content, problems }
   try {
     await write(uploads => uploads.put(kept))
-    return null
+    return 'kept'
   } catch (error) {
     return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'forbidden'
   }
@@ -107,6 +107,6 @@ function uploadOf({ requestId, at, place, name, content, problems }: KeptUpload)
     state: refused ? 'failed' : 'waiting',
     percent: 0,
     failure: refused ? { kind: 'refused', problems } : null,
-    unkept: null,
+    keeping: 'kept',
   }
 }
