@@ -10,8 +10,10 @@ function now(): number {
 }
 
 globalThis.Date = new Proxy(RealDate, {
-  construct: (target, given, newTarget): Date =>
-    Reflect.construct(target, given.length === 0 ? [now()] : given, newTarget) as Date,
+  construct(target, given, newTarget): object {
+    const made: unknown = Reflect.construct(target, given.length === 0 ? [now()] : given, newTarget)
+    return made instanceof RealDate ? made : new RealDate(now())
+  },
   apply: () => new RealDate(now()).toString(),
   get: (target, name, receiver): unknown => (name === 'now' ? now : Reflect.get(target, name, receiver)),
 })

@@ -29,6 +29,8 @@ export interface Visitor {
   readonly context: BrowserContext
   /** Opens a path of the server and waits until the network is quiet. */
   open(path: string): Promise<void>
+  /** What the console has said so far that the story did not provoke. */
+  readonly complaints: readonly string[]
   /** Leaves. @throws when the console said anything that the story did not provoke */
   leave(): Promise<void>
 }
@@ -68,6 +70,7 @@ async function enter(browser: Browser, address: string, settings: VisitorSetting
   return {
     page,
     context,
+    complaints,
     async open(path) {
       await page.goto(path, { waitUntil: 'networkidle' })
     },
