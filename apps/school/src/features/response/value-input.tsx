@@ -108,12 +108,12 @@ function Choice({ item, label, hint, error, typed, locked, onChange, onLeave, ch
             <span lang={item.type === 'level' ? 'zh-CN' : undefined}>{word}</span>
           </label>
         ))}
-        {children}
         {typed !== '' && !locked && (
           <button type="button" className={input.plain} onClick={() => choose('')}>
             {response.clear}
           </button>
         )}
+        {children}
       </div>
       <p id={`${id}-error`} className={styles.error}>
         {error}
