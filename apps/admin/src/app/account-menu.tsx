@@ -35,7 +35,7 @@ export function AccountMenu() {
   return (
     <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
       <Button type="text" aria-label={`${shell.account} ${me.account.name}`}>
-        {me.account.name}
+        <span lang="zh-CN">{me.account.name}</span>
         <ChevronDown size={16} aria-hidden />
       </Button>
     </Dropdown>

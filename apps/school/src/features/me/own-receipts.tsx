@@ -26,7 +26,9 @@ export function OwnReceipts({ assesseeId }: { assesseeId: string }) {
             <Link to="/cycles/$cycleId/receipts/$submissionId" params={{ cycleId: cycle.id, submissionId: receipt.id }}>
               {me.receipt(receipt.number, receipt.responses)}
             </Link>
-            <span className="number">{me.receiptBy(receipt.confirmedBy ?? '', momentOf(receipt.confirmedAt))}</span>
+            <span className="number" lang="zh-CN">
+              {me.receiptBy(receipt.confirmedBy ?? '', momentOf(receipt.confirmedAt))}
+            </span>
           </li>
         ))}
       </ul>
