@@ -36,10 +36,16 @@ const security = secureHeaders({
   strictTransportSecurity: false,
 })
 
+/** A file of evidence is shown inside the portal's own page, and can run nothing. */
+const fileSecurity = secureHeaders({
+  contentSecurityPolicy: { scriptSrc: ["'none'"], frameAncestors: ["'self'"] },
+  strictTransportSecurity: false,
+})
+
 /** The whole HTTP face; it does not listen, so tests can call it directly. */
 export function createApp(context: Context, auth: Auth): Hono<AppEnvironment> {
   const app = new Hono<AppEnvironment>()
-  app.use(security)
+  app.use((c, next) => (c.req.path.startsWith('/files/') ? fileSecurity(c, next) : security(c, next)))
   app.on('POST', ['/auth/sign-in/username', '/auth/sign-out', '/auth/change-password'], c => handleAuth(c, auth))
   app.get('/auth/get-session', c => handleAuth(c, auth))
   app.use('/trpc/*', knownBeforeLarge(auth))

@@ -51,6 +51,7 @@ export function OwedPage({ cycleId, filter, onFilter }: OwedPageProps) {
         <>
           <OwedFilters owed={data.owed} filter={filter} onFilter={onFilter} />
           <OwedTable
+            cycleId={cycleId}
             owed={shown}
             all={data.owed.length}
             onSettle={mayEver(place, 'value.settle_missing') ? setSettling : null}
@@ -111,10 +112,12 @@ function OwedFilters({ owed, filter, onFilter }: Omit<OwedPageProps, 'cycleId'> 
 }
 
 function OwedTable({
+  cycleId,
   owed,
   all,
   onSettle,
 }: {
+  cycleId: string
   owed: readonly Owed[]
   all: number
   onSettle: ((owed: Owed) => void) | null
@@ -134,7 +137,16 @@ function OwedTable({
         {
           title: text.column.assessee,
           fixed: 'start',
-          render: (_, each) => <span lang="zh-CN">{each.assesseeName}</span>,
+          render: (_, each) => (
+            <Link
+              to="/cycles/$cycleId/review"
+              params={{ cycleId }}
+              search={{ indicator: each.indicatorId, assessee: each.assesseeId }}
+              lang="zh-CN"
+            >
+              {each.assesseeName}
+            </Link>
+          ),
         },
         {
           title: text.column.indicator,

@@ -16,7 +16,7 @@ import styles from './owed-page.module.css'
 export function SettleDrawer({ cycleId, owed, onClose }: { cycleId: string; owed: Owed; onClose: () => void }) {
   const { settle: text } = texts.use().owed
   const at = { cycleId, assesseeId: owed.assesseeId, indicatorId: owed.indicatorId }
-  const [kind, setKind] = useState<'value' | 'not_applicable' | null>(null)
+  const [kind, setKind] = useState<Kind | null>(null)
   const [value, setValue] = useState('')
   const [reason, setReason] = useState('')
   const [unchosen, setUnchosen] = useState(false)
@@ -61,15 +61,7 @@ export function SettleDrawer({ cycleId, owed, onClose }: { cycleId: string; owed
             {owed.name} · {owed.itemName}
           </span>
         </p>
-        <Radio.Group
-          className={styles.radios ?? ''}
-          aria-label={text.how}
-          value={kind}
-          onChange={event => setKind(event.target.value === 'value' ? 'value' : 'not_applicable')}
-        >
-          <Radio value="value">{text.value}</Radio>
-          <Radio value="not_applicable">{text.notApplicable}</Radio>
-        </Radio.Group>
+        <KindChoice kind={kind} onKind={setKind} />
         {unchosen && kind === null && (
           <p className={styles.error} role="alert">
             {text.choose}
@@ -100,5 +92,22 @@ export function SettleDrawer({ cycleId, owed, onClose }: { cycleId: string; owed
         </Button>
       </form>
     </Drawer>
+  )
+}
+
+type Kind = 'value' | 'not_applicable'
+
+function KindChoice({ kind, onKind }: { kind: Kind | null; onKind: (kind: Kind) => void }) {
+  const { settle: text } = texts.use().owed
+  return (
+    <Radio.Group
+      className={styles.radios ?? ''}
+      aria-label={text.how}
+      value={kind}
+      onChange={event => onKind(event.target.value === 'value' ? 'value' : 'not_applicable')}
+    >
+      <Radio value="value">{text.value}</Radio>
+      <Radio value="not_applicable">{text.notApplicable}</Radio>
+    </Radio.Group>
   )
 }

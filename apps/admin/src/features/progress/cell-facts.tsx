@@ -2,8 +2,8 @@ import { StateMark } from '@yaodian/ui/state/state-mark.tsx'
 import { responseShape } from '@yaodian/ui/state/state.ts'
 import { momentOf } from '@yaodian/ui/text/date.ts'
 import { texts } from '../../text/texts.ts'
-import { useStateWord } from './matrix-grid.tsx'
-import { cellState, type MatrixAssessee, type MatrixIndicator } from './matrix.ts'
+import { cellState, type MatrixAssessee, type MatrixColumn } from './matrix.ts'
+import { useStateWord } from './state-word.ts'
 import styles from './matrix-grid.module.css'
 
 /** About the cell under the pointer or the focus. Its room is kept. */
@@ -13,7 +13,7 @@ export function CellFacts({
   deadline,
 }: {
   row: MatrixAssessee | undefined
-  column: (MatrixIndicator & { readonly index: number }) | undefined
+  column: MatrixColumn | undefined
   deadline: string
 }) {
   const { progress: text } = texts.use()

@@ -4,6 +4,8 @@ import type { ResponseState } from '@yaodian/domain'
 
 export type Matrix = inferProcedureOutput<AppRouter['progress']['matrix']>
 export type MatrixIndicator = Matrix['indicators'][number]
+/** An indicator with its place in the assessees' cells. */
+export type MatrixColumn = MatrixIndicator & { readonly index: number }
 export type MatrixAssessee = Matrix['assessees'][number]
 
 /** What a cell shows: a response's state, not applicable, or nothing asked. */
@@ -32,10 +34,7 @@ export interface MatrixFilter {
 }
 
 /** Columns that are shown, each with its place in the assessees' cells. */
-export function columnsOf(
-  matrix: Matrix,
-  { category, office }: MatrixFilter,
-): readonly (MatrixIndicator & { readonly index: number })[] {
+export function columnsOf(matrix: Matrix, { category, office }: MatrixFilter): readonly MatrixColumn[] {
   return matrix.indicators
     .map((indicator, index) => ({ ...indicator, index }))
     .filter(
@@ -55,4 +54,20 @@ export function rowsOf(matrix: Matrix, { q, group }: MatrixFilter): readonly Mat
 export function tally(cells: readonly CellState[]): { readonly accepted: number; readonly asked: number } {
   const asked = cells.filter(cell => cell !== 'not_asked' && cell !== 'not_applicable')
   return { accepted: asked.filter(cell => cell === 'accepted').length, asked: asked.length }
+}
+
+/** The whole matrix in figures, by the same count as its last row. */
+export function countCells(
+  matrix: Matrix,
+): ReturnType<typeof tally> & { readonly states: Readonly<Record<ResponseState, number>> } {
+  const cells = matrix.assessees.flatMap(row => matrix.indicators.map((_, index) => cellState(row, index)))
+  const count = (state: ResponseState): number => cells.filter(cell => cell === state).length
+  const states = {
+    waiting: count('waiting'),
+    ready: count('ready'),
+    accepted: count('accepted'),
+    returned: count('returned'),
+    objected: count('objected'),
+  }
+  return { ...tally(cells), states }
 }

@@ -6,7 +6,7 @@ import { useMemo } from 'react'
 import { trpc } from '../../session/api.ts'
 import { texts } from '../../text/texts.ts'
 import { MatrixGrid } from './matrix-grid.tsx'
-import { columnsOf, rowsOf, type Matrix, type MatrixFilter } from './matrix.ts'
+import { columnsOf, countCells, rowsOf, type Matrix, type MatrixFilter } from './matrix.ts'
 import styles from './progress-page.module.css'
 
 const states = ['accepted', 'ready', 'waiting', 'returned', 'objected'] as const
@@ -30,15 +30,14 @@ export function ProgressPage({ cycleId, filter, onFilter, onOpen }: ProgressPage
       columnsOf(data, { ...(category === undefined ? {} : { category }), ...(office === undefined ? {} : { office }) }),
     [data, category, office],
   )
-  const { totals } = data
-  const asked = states.reduce((sum, state) => sum + totals[state], 0)
+  const totals = useMemo(() => countCells(data), [data])
   return (
     <section>
-      <h2>{text.finding(totals.accepted, asked)}</h2>
+      <h2>{text.finding(totals.accepted, totals.asked)}</h2>
       <ul className={styles.legend} aria-label={text.legend}>
         {states.map(state => (
           <li key={state}>
-            <ResponseMark state={state} /> <span className="number">{totals[state]}</span>
+            <ResponseMark state={state} /> <span className="number">{totals.states[state]}</span>
           </li>
         ))}
         <li>

@@ -196,7 +196,6 @@ function IndicatorTable({ cycleId, data, search, offices, words }: TableProps & 
       locale={{ emptyText: text.noRows }}
       footer={() => text.indicatorCount(rows.length, data.byIndicator.length)}
       columns={[
-        { title: text.column.code, className: 'number', width: 96, render: (_, each) => each.code },
         {
           title: text.column.indicator,
           fixed: 'start',
@@ -207,10 +206,11 @@ function IndicatorTable({ cycleId, data, search, offices, words }: TableProps & 
               search={{ indicator: each.indicatorId }}
               lang="zh-CN"
             >
-              {each.name}
+              <span className={styles.code}>{each.code}</span> {each.name}
             </Link>
           ),
         },
+        ...countColumns<(typeof rows)[number]>(words),
         { title: text.column.category, render: (_, each) => <span lang="zh-CN">{each.categoryName}</span> },
         ...(offices
           ? [
@@ -220,7 +220,6 @@ function IndicatorTable({ cycleId, data, search, offices, words }: TableProps & 
               },
             ]
           : []),
-        ...countColumns<(typeof rows)[number]>(words),
       ]}
     />
   )

@@ -24,10 +24,9 @@ export function ResponseList({ responses, shown, at, by, search, onSearch }: Res
   const ui = uiTexts.use()
   const list = useRef<HTMLOListElement>(null)
   const { indicatorId, assesseeId } = at
-  useEffect(
-    () => list.current?.querySelector('[aria-current=true]')?.scrollIntoView({ block: 'nearest' }),
-    [indicatorId, assesseeId],
-  )
+  useEffect(() => {
+    list.current?.querySelector('[aria-current=true]')?.scrollIntoView({ block: 'nearest' })
+  }, [indicatorId, assesseeId])
   const count = (state: QueuedResponse['state']): number => responses.filter(each => each.state === state).length
   return (
     <nav className={styles.list} aria-label={text.label}>

@@ -1,31 +1,29 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
-import { explain, mayEver } from '@yaodian/domain'
+import { explain } from '@yaodian/domain'
 import { FailureLine } from '@yaodian/ui/block/failure-line.tsx'
 import { showToast } from '@yaodian/ui/block/toast.ts'
 import { Field } from '@yaodian/ui/form/field.tsx'
 import { ScoreExplanation } from '@yaodian/ui/score/score-explanation.tsx'
 import { scoreTexts } from '@yaodian/ui/score/score-text.ts'
 import { ResponseMark } from '@yaodian/ui/state/state-mark.tsx'
-import { problemTexts, sayProblem } from '@yaodian/ui/text/problem-text.ts'
-import { Button, Input } from 'antd'
-import { useState } from 'react'
+import { Input } from 'antd'
+import { useEffect, useRef, useState } from 'react'
 import { trpc } from '../../session/api.ts'
-import { usePlace } from '../../session/place.ts'
 import { texts } from '../../text/texts.ts'
-import type { Text } from '../../text/zh-CN.ts'
+import { DecisionBar } from './decision-bar.tsx'
 import { DifferenceBox } from './difference-box.tsx'
 import { useDecisionDraft } from './decision-draft.ts'
 import { EvidencePane } from './evidence-pane.tsx'
 import { medianOf } from './median.ts'
 import { ObjectionCard } from './objection-card.tsx'
 import { ReturnForm } from './return-form.tsx'
-import { factsOf, scoreAsVerified } from './review-score.ts'
+import { factsOf, scoreAsVerified, type VerifiedTexts } from './review-score.ts'
 import { reviewKeys } from './review-keys.ts'
 import { renewReview } from './renew-review.ts'
-import { itemOf, type At, type Review, type ReviewedResponse } from './review.ts'
+import type { At, Review, ReviewedResponse } from './review.ts'
 import { Timeline } from './timeline.tsx'
 import { needsReason, useDecision } from './use-decision.ts'
-import { ValueTable } from './value-table.tsx'
+import { ValueTable, type ValueTableProps } from './value-table.tsx'
 import styles from './workbench.module.css'
 
 export interface ResponsePanelProps {
@@ -53,30 +51,36 @@ export function ResponsePanel({ at, onNext, onPrevious, onDecided }: ResponsePan
 
 function Panel({ review, at, onNext, onPrevious, onDecided }: ResponsePanelProps & { review: Review }) {
   const { review: text } = texts.use()
-  const words = scoreTexts.use()
   const { response: view } = review
   const { draft, change, clear } = useDecisionDraft(at, view.version)
   const [returning, setReturning] = useState(false)
-  const medians = useMedians(view)
   const mayCorrect = view.state === 'accepted' && review.mayReturn
   const editable = review.mayDecide || mayCorrect
+  const done = (message: string, next: boolean) => {
+    showToast(message)
+    if (next) onDecided()
+    void renewReview()
+  }
   const decision = useDecision(view, draft, kind => {
     clear()
-    showToast(kind === 'accepted' ? text.accepted(view.assessee.name) : text.corrected)
-    if (kind === 'accepted') onDecided()
-    void renewReview()
+    done(kind === 'accepted' ? text.accepted(view.assessee.name) : text.corrected, kind === 'accepted')
   })
-  const line = scoreAsVerified(view, draft.texts)
+  const box = useFocusOnOpening()
   const reasonMissing = needsReason(view, decision.corrections) && draft.reason.trim() === ''
   const accept = () => {
     if (!review.mayDecide || decision.pending || returning) return
-    if (line === null || reasonMissing) return document.getElementById('review-reason')?.focus()
+    const wrong = document.querySelector<HTMLElement>('#review-panel input[aria-invalid=true]')
+    if (wrong) return wrong.focus()
+    if (reasonMissing) return document.getElementById('review-reason')?.focus()
     decision.accept()
   }
   const giveBack = () => review.mayReturn && setReturning(true)
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- shortcuts for what the buttons inside do too
     <div
+      ref={box}
+      id="review-panel"
+      tabIndex={-1}
       className={showsEvidence(view) ? styles.panel : styles.alone}
       onKeyDown={reviewKeys({ next: onNext, previous: onPrevious, accept, giveBack })}
     >
@@ -86,34 +90,14 @@ function Panel({ review, at, onNext, onPrevious, onDecided }: ResponsePanelProps
           <ObjectionCard key={objection.id} view={view} objection={objection} mayAnswer={review.mine} />
         ))}
         {review.difference && <DifferenceBox difference={review.difference} />}
-        <ValueTable
+        <ReviewedValues
           view={view}
           verified={draft.texts}
           onVerified={editable ? next => change({ ...draft, texts: next }) : null}
-          medians={medians}
         />
-        {view.note !== null && (
-          <p className={styles.note}>
-            {text.note} <span lang="zh-CN">{view.note}</span>
-          </p>
-        )}
+        {view.note !== null && <Note note={view.note} />}
         {decision.corrections.length > 0 && (
-          <Field
-            id="review-reason"
-            label={text.reason}
-            hint={text.reasonHint}
-            error={reasonMissing ? text.reasonMissing : null}
-          >
-            {input => (
-              <Input.TextArea
-                {...input}
-                rows={2}
-                maxLength={2000}
-                value={draft.reason}
-                onChange={event => change({ ...draft, reason: event.target.value })}
-              />
-            )}
-          </Field>
+          <ReasonField missing={reasonMissing} value={draft.reason} onChange={reason => change({ ...draft, reason })} />
         )}
         {returning ? (
           <ReturnForm
@@ -122,11 +106,7 @@ function Panel({ review, at, onNext, onPrevious, onDecided }: ResponsePanelProps
             dueOn={review.defaultDueOn}
             today={view.cycle.today}
             onClose={() => setReturning(false)}
-            onDone={dueOn => {
-              showToast(text.returned(view.assessee.name, dueOn))
-              onDecided()
-              void renewReview()
-            }}
+            onDone={dueOn => done(text.returned(view.assessee.name, dueOn), true)}
           />
         ) : (
           <DecisionBar
@@ -140,17 +120,70 @@ function Panel({ review, at, onNext, onPrevious, onDecided }: ResponsePanelProps
           />
         )}
         <FailureLine failure={decision.failure} />
-        <div className={styles.score}>
-          {line === null ? (
-            <p>{text.scorePending}</p>
-          ) : (
-            <ScoreExplanation lines={explain(line, factsOf(view), words)} />
-          )}
-        </div>
+        <LiveScore view={view} verified={draft.texts} />
         <Timeline entries={view.timeline} />
       </div>
       {showsEvidence(view) && <EvidencePane evidence={view.evidence} />}
     </div>
+  )
+}
+
+/** The keys work from here; who is typing a filter is not disturbed. */
+function useFocusOnOpening() {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (document.activeElement?.matches('input, textarea, select') !== true) box.current?.focus({ preventScroll: true })
+  }, [])
+  return box
+}
+
+/** The score as accepting what stands in the fields would make it. */
+function LiveScore({ view, verified }: { view: ReviewedResponse; verified: VerifiedTexts }) {
+  const { review: text } = texts.use()
+  const words = scoreTexts.use()
+  const line = scoreAsVerified(view, verified)
+  return (
+    <div className={styles.score}>
+      {line === null ? <p>{text.scorePending}</p> : <ScoreExplanation lines={explain(line, factsOf(view), words)} />}
+    </div>
+  )
+}
+
+function ReviewedValues(props: Omit<ValueTableProps, 'medians'>) {
+  return <ValueTable {...props} medians={useMedians(props.view)} />
+}
+
+function Note({ note }: { note: string }) {
+  const { review: text } = texts.use()
+  return (
+    <p className={styles.note}>
+      {text.note} <span lang="zh-CN">{note}</span>
+    </p>
+  )
+}
+
+function ReasonField({
+  missing,
+  value,
+  onChange,
+}: {
+  missing: boolean
+  value: string
+  onChange: (reason: string) => void
+}) {
+  const { review: text } = texts.use()
+  return (
+    <Field id="review-reason" label={text.reason} hint={text.reasonHint} error={missing ? text.reasonMissing : null}>
+      {input => (
+        <Input.TextArea
+          {...input}
+          rows={2}
+          maxLength={2000}
+          value={value}
+          onChange={event => onChange(event.target.value)}
+        />
+      )}
+    </Field>
   )
 }
 
@@ -180,72 +213,6 @@ function PanelHead({ view }: { view: ReviewedResponse }) {
       )}
     </header>
   )
-}
-
-interface DecisionBarProps {
-  readonly review: Review
-  readonly pending: boolean
-  readonly corrections: number
-  readonly mayCorrect: boolean
-  readonly onAccept: () => void
-  readonly onCorrect: () => void
-  readonly onReturn: () => void
-}
-
-/** What can be decided, and in words why not. */
-function DecisionBar({ review, pending, corrections, mayCorrect, onAccept, onCorrect, onReturn }: DecisionBarProps) {
-  const { review: text } = texts.use()
-  const { place } = usePlace()
-  problemTexts.use()
-  const { response: view } = review
-  if (!mayEver(place, 'review.decide'))
-    return <p className={styles.note}>{text.readOnly(view.line.indicator.officeName)}</p>
-  const refused = view.state === 'accepted' || !review.mine ? [] : review.problems
-  return (
-    <div className={styles.bar}>
-      <div className={styles.acts}>
-        {review.mayDecide && (
-          <Button type="primary" loading={pending} onClick={onAccept} aria-keyshortcuts="Enter">
-            {corrections > 0 ? text.acceptCorrected : text.accept} <kbd>⏎</kbd>
-          </Button>
-        )}
-        {mayCorrect && (
-          <Button loading={pending} disabled={corrections === 0} onClick={onCorrect}>
-            {text.correct}
-          </Button>
-        )}
-        {review.mayReturn && (
-          <Button onClick={onReturn} aria-keyshortcuts="R">
-            {text.toReturn} <kbd>R</kbd>
-          </Button>
-        )}
-      </div>
-      {mayCorrect && <p className={styles.hint}>{corrections === 0 ? text.correctHint : text.correctConsequence}</p>}
-      {!review.mine && <p className={styles.note}>{text.notYours}</p>}
-      {refused.length > 0 && (
-        <ul className={styles.why}>
-          {refused.map(problem => (
-            <li key={problem.code}>
-              {problem.code === 'response_state_wrong' ? whyNotReady(view, text.waitsFor) : sayProblem(problem)}
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
-  )
-}
-
-/** What a response that is not ready waits for: nearer than the rule's own words. */
-function whyNotReady(view: ReviewedResponse, text: Text['review']['waitsFor']): string {
-  if (view.state === 'objected') return text.objection
-  if (view.state === 'returned') return text.returned(view.dueOn ?? '')
-  const missing = view.values.filter(
-    value => value.asks.current && !value.declaredMissing && value.reported === null && value.verified === null,
-  )
-  const named = missing.map(value =>
-    text.value(itemOf(view, value)?.name ?? value.key, value.mine ? view.assessee.name : value.supplierName),
-  )
-  return named.length > 0 ? text.values(named.join('、')) : text.confirmation(view.assessee.name)
 }
 
 /** The middle value of the same group, where the office may read it; it comes later than the page and moves nothing. */

@@ -27,7 +27,9 @@ export function ReturnForm({ at, version, dueOn: proposed, today, onDone, onClos
   const [dueOn, setDueOn] = useState(proposed)
   const [requestId] = useState(newRequestId)
   const form = useRef<HTMLFormElement>(null)
-  useEffect(() => form.current?.querySelector('textarea')?.focus(), [])
+  useEffect(() => {
+    form.current?.querySelector('textarea')?.focus()
+  }, [])
   const run = useMutation(trpc.review.returnResponse.mutationOptions({ onSuccess: answer => onDone(answer.dueOn) }))
   const failure = run.error && failureOf(run.error)
   const problems = failure?.kind === 'refused' ? failure.problems : []

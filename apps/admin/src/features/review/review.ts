@@ -42,3 +42,8 @@ export function isAt(each: Pick<QueuedResponse, 'indicatorId' | 'assesseeId'>, a
 export function stateOf(search: ReviewSearch): ResponseState | null {
   return responseStates.find(state => state === search.state) ?? null
 }
+
+/** Whether it can be confirmed together with others: it waits, and nothing in it is the assessee's own, which its head would have confirmed. */
+export function isBulk({ state, confirmed }: Pick<QueuedResponse, 'state' | 'confirmed'>): boolean {
+  return state === 'ready' && !confirmed
+}

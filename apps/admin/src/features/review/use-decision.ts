@@ -25,9 +25,10 @@ export function correctionsOf(view: ReviewedResponse, draft: DecisionDraft): rea
 
 /** Whether accepting would keep a verified value other than the reported one that has no reason yet. */
 export function needsReason(view: ReviewedResponse, corrections: readonly Correction[]): boolean {
-  return corrections.some(
-    ({ value, text }) => verifiedNow(view, value, { [value.dataItemId]: text }) !== value.reported,
-  )
+  return corrections.some(({ value, text }) => {
+    const now = verifiedNow(view, value, { [value.dataItemId]: text })
+    return now !== undefined && now !== value.reported
+  })
 }
 
 /** Accepting, and correcting what was accepted before. */

@@ -5,14 +5,14 @@ import { EmptyBlock } from '@yaodian/ui/block/empty-block.tsx'
 import { LoadingBlock } from '@yaodian/ui/block/loading-block.tsx'
 import { showToast } from '@yaodian/ui/block/toast.ts'
 import { Button } from 'antd'
-import { Suspense, useEffect, useRef } from 'react'
+import { Suspense } from 'react'
 import { trpc } from '../../session/api.ts'
 import { usePlace } from '../../session/place.ts'
 import { texts } from '../../text/texts.ts'
 import { BulkConfirm } from './bulk-confirm.tsx'
 import { ResponseList } from './response-list.tsx'
 import { ResponsePanel } from './response-panel.tsx'
-import { isAt, nextToDecide, stateOf, type At, type QueuedResponse } from './review.ts'
+import { isAt, isBulk, nextToDecide, stateOf, type At, type QueuedResponse } from './review.ts'
 import type { ReviewSearch } from './review-search.ts'
 import styles from './workbench.module.css'
 
@@ -28,7 +28,6 @@ export interface WorkbenchProps {
 export function Workbench({ cycleId, by, search, onSearch, onCloseBulk }: WorkbenchProps) {
   const { review: text } = texts.use()
   const { place } = usePlace()
-  const box = useRef<HTMLDivElement>(null)
   const chosen =
     by === 'indicator'
       ? { indicatorId: search.indicator ?? null, assesseeId: null }
@@ -54,7 +53,6 @@ export function Workbench({ cycleId, by, search, onSearch, onCloseBulk }: Workbe
     if (next) go(next)
     else showToast(text.allDecided)
   }
-  useEffect(() => box.current?.focus({ preventScroll: true }), [])
   const waiting = responses.filter(each => each.state === 'ready' || each.state === 'objected').length
   const title = by === 'indicator' ? responses[0]?.name : responses[0]?.assesseeName
   return (
@@ -66,9 +64,10 @@ export function Workbench({ cycleId, by, search, onSearch, onCloseBulk }: Workbe
         <strong lang="zh-CN">{title}</strong>
         <span className="number">{text.toDecide(waiting, responses.length)}</span>
         <span className={styles.grow} />
-        {by === 'indicator' && mayEver(place, 'review.decide') && waiting > 1 && search.view !== 'bulk' && (
-          <Button onClick={() => onSearch({ view: 'bulk' })}>{text.bulk.open}</Button>
-        )}
+        {by === 'indicator' &&
+          mayEver(place, 'review.decide') &&
+          responses.filter(isBulk).length > 1 &&
+          search.view !== 'bulk' && <Button onClick={() => onSearch({ view: 'bulk' })}>{text.bulk.open}</Button>}
         <Button onClick={() => step(-1)} aria-keyshortcuts="K">
           ← {text.previous} <kbd>K</kbd>
         </Button>
@@ -81,7 +80,7 @@ export function Workbench({ cycleId, by, search, onSearch, onCloseBulk }: Workbe
       ) : search.view === 'bulk' && by === 'indicator' ? (
         <BulkConfirm cycleId={cycleId} indicatorId={at.indicatorId} responses={responses} onClose={onCloseBulk} />
       ) : (
-        <div ref={box} className={styles.bench} tabIndex={-1}>
+        <div className={styles.bench}>
           <ResponseList responses={responses} shown={shown} at={at} by={by} search={search} onSearch={onSearch} />
           <Suspense fallback={<LoadingBlock />}>
             <ResponsePanel

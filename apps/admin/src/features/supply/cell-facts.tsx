@@ -33,15 +33,15 @@ export function CellFacts({ grid, data, cell: key }: { grid: SupplyGrid; data: G
   const show = (value: string): string => showValue(item, value, text.yes, text.no)
   const title = text.cell(row.name, period === 'baseline' ? text.lastYearOf(item.name) : item.name)
   // Once another value is saved, what was verified no longer stands.
-  const asRead = field.stored.version === cell.version
-  const facts = [
-    ...field.problems.map(sayProblem),
+  const asRead = field.theirs === null && field.stored.version === cell.version
+  const about = [
     ...(period === 'current' && asRead && cell.verified !== null ? [text.verifiedNote(show(cell.verified))] : []),
     ...(period === 'current' && cell.baseline !== null ? [text.lastYearValue(show(cell.baseline))] : []),
     ...(period === 'current' && asRead && cell.by !== null && cell.at !== null
       ? [text.by(cell.by, momentOf(cell.at))]
       : []),
   ]
+  const facts = field.problems.length > 0 ? field.problems.map(sayProblem) : about
   return (
     <div
       id="supply-cell-facts"

@@ -65,7 +65,7 @@ function EditedCell({ grid, row, cell, column, line, place, readOnly }: EditedCe
   const key = cellKey({ assesseeId: row.assesseeId, dataItemId: column.item.id, period: column.period })
   const subscribe = useCallback((listener: () => void) => grid.subscribe(key, listener), [grid, key])
   const field = useSyncExternalStore(subscribe, () => grid.field(key))
-  if (!field) return <td />
+  if (!field) return <td className={styles.none}>—</td>
   const wrong = field.status === 'failed' || field.status === 'conflict'
   const verified =
     column.period === 'current' &&

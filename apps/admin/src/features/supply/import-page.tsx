@@ -25,32 +25,24 @@ export function ImportPage({
   const { supply } = texts.use()
   const { import: text } = supply
   const [source, setSource] = useState<SheetSource | null>(null)
-  const [pasted, setPasted] = useState('')
-  const [tooLarge, setTooLarge] = useState(false)
   const run = useMutation(trpc.value.importSheet.mutationOptions())
   const items = [...dataItemIds]
   const rehearse = (chosen: SheetSource) => {
     setSource(chosen)
     run.mutate({ requestId: newRequestId(), cycleId, dataItemIds: items, source: chosen, mode: 'rehearse' })
   }
-  const choose = async (file: File) => {
-    setTooLarge(file.size > sheetLimit)
-    if (file.size <= sheetLimit) rehearse(await readSource(file))
+  const afterApplying = (cells: number) => {
+    for (const filter of [trpc.value.pathFilter(), trpc.review.pathFilter(), trpc.progress.pathFilter()])
+      void queryClient.invalidateQueries(filter)
+    showToast(text.done(cells))
+    onClose()
   }
   const apply = (mode: 'apply' | 'apply_valid') => {
     if (!source) return
     run.mutate(
       { requestId: newRequestId(), cycleId, dataItemIds: items, source, mode },
       {
-        async onSuccess({ applied }) {
-          await Promise.all([
-            queryClient.invalidateQueries(trpc.value.pathFilter()),
-            queryClient.invalidateQueries(trpc.review.pathFilter()),
-            queryClient.invalidateQueries(trpc.progress.pathFilter()),
-          ])
-          showToast(text.done(applied))
-          onClose()
-        },
+        onSuccess: ({ applied }) => afterApplying(applied),
       },
     )
   }
@@ -70,37 +62,50 @@ export function ImportPage({
           onAgain={() => (setSource(null), run.reset())}
         />
       ) : (
-        <div className={styles.form}>
-          <Field label={text.file} error={tooLarge ? text.tooLarge : null}>
-            {input => (
-              <input
-                {...input}
-                type="file"
-                accept=".xlsx,.csv,.txt"
-                onChange={event => {
-                  const [file] = event.target.files ?? []
-                  if (file) void choose(file)
-                }}
-              />
-            )}
-          </Field>
-          <Field label={text.paste}>
-            {input => (
-              <Input.TextArea {...input} rows={8} value={pasted} onChange={event => setPasted(event.target.value)} />
-            )}
-          </Field>
-          <div className={styles.acts}>
-            <Button
-              type="primary"
-              loading={run.isPending}
-              disabled={pasted.trim() === ''}
-              onClick={() => rehearse({ kind: 'text', text: pasted })}
-            >
-              {run.isPending ? text.looking : text.look}
-            </Button>
-          </div>
-        </div>
+        <SourceForm pending={run.isPending} onSource={rehearse} />
       )}
     </section>
+  )
+}
+
+function SourceForm({ pending, onSource }: { pending: boolean; onSource: (source: SheetSource) => void }) {
+  const { import: text } = texts.use().supply
+  const [pasted, setPasted] = useState('')
+  const [tooLarge, setTooLarge] = useState(false)
+  const choose = async (file: File) => {
+    setTooLarge(file.size > sheetLimit)
+    if (file.size <= sheetLimit) onSource(await readSource(file))
+  }
+  return (
+    <div className={styles.form}>
+      <Field label={text.file} error={tooLarge ? text.tooLarge : null}>
+        {input => (
+          <input
+            {...input}
+            type="file"
+            accept=".xlsx,.csv,.txt"
+            onChange={event => {
+              const [file] = event.target.files ?? []
+              if (file) void choose(file)
+            }}
+          />
+        )}
+      </Field>
+      <Field label={text.paste}>
+        {input => (
+          <Input.TextArea {...input} rows={8} value={pasted} onChange={event => setPasted(event.target.value)} />
+        )}
+      </Field>
+      <div className={styles.acts}>
+        <Button
+          type="primary"
+          loading={pending}
+          disabled={pasted.trim() === ''}
+          onClick={() => onSource({ kind: 'text', text: pasted })}
+        >
+          {pending ? text.looking : text.look}
+        </Button>
+      </div>
+    </div>
   )
 }

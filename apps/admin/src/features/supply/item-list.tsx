@@ -1,3 +1,5 @@
+import type { inferProcedureOutput } from '@trpc/server'
+import type { AppRouter } from '@yaodian/api/router'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { EmptyBlock } from '@yaodian/ui/block/empty-block.tsx'
@@ -40,7 +42,6 @@ export function ItemList({ cycleId, readOnly, filter, onFilter, onOpen }: ItemLi
       (filter.office === undefined || item.officeId === filter.office) &&
       (filter.open !== true || item.filled < item.due),
   )
-  const sum = (of: 'filled' | 'due'): number => shown.reduce((total, item) => total + item[of], 0)
   return (
     <section>
       <div className={styles.head}>
@@ -76,59 +77,86 @@ export function ItemList({ cycleId, readOnly, filter, onFilter, onOpen }: ItemLi
           {text.onlyOpen}
         </Checkbox>
       </div>
-      <Table
-        dataSource={shown}
-        rowKey="dataItemId"
-        size="small"
-        pagination={false}
-        scroll={{ x: 640 }}
-        locale={{ emptyText: text.none }}
-        footer={() => text.count(shown.length, data.items.length, sum('filled'), sum('due'))}
-        rowSelection={{
-          selectedRowKeys: [...chosen],
-          onChange: keys => setChosen(keys.map(String).slice(0, itemLimit)),
-          hideSelectAll: true,
-          columnTitle: <span className="unseen">{text.select}</span>,
-          getCheckboxProps: item => ({
-            'aria-label': item.name,
-            disabled: chosen.length >= itemLimit && !chosen.includes(item.dataItemId),
-          }),
-        }}
-        columns={[
-          {
-            title: text.column.item,
-            render: (_, item) => (
-              <Link to="/cycles/$cycleId/supply" params={{ cycleId }} search={{ items: item.dataItemId }} lang="zh-CN">
-                {item.name}
-              </Link>
-            ),
-          },
-          { title: text.column.unit, render: (_, item) => <span lang="zh-CN">{item.unit ?? ''}</span> },
-          {
-            title: text.column.source,
-            render: (_, item) => (item.register === null ? text.byOffice : <span lang="zh-CN">{item.register}</span>),
-          },
-          ...(offices.length > 1
-            ? [
-                {
-                  title: text.column.office,
-                  render: (_: unknown, item: (typeof shown)[number]) => <span lang="zh-CN">{item.officeName}</span>,
-                },
-              ]
-            : []),
-          {
-            title: text.column.filled,
-            align: 'right',
-            className: 'number',
-            render: (_, item) => `${item.filled} / ${item.due}`,
-          },
-          {
-            title: text.column.state,
-            render: (_, item) => <StateMark shape={stateOf(item)}>{text.states[stateOf(item)]}</StateMark>,
-          },
-        ]}
+      <ItemTable
+        cycleId={cycleId}
+        items={shown}
+        all={data.items.length}
+        offices={offices.length > 1}
+        chosen={chosen}
+        onChosen={setChosen}
       />
     </section>
+  )
+}
+
+type Item = inferProcedureOutput<AppRouter['value']['items']>['items'][number]
+
+interface ItemTableProps {
+  readonly cycleId: string
+  readonly items: readonly Item[]
+  readonly all: number
+  /** Of more than one office: each item says whose it is. */
+  readonly offices: boolean
+  readonly chosen: readonly string[]
+  readonly onChosen: (dataItemIds: readonly string[]) => void
+}
+
+function ItemTable({ cycleId, items, all, offices, chosen, onChosen }: ItemTableProps) {
+  const { supply: text } = texts.use()
+  const sum = (of: 'filled' | 'due'): number => items.reduce((total, item) => total + item[of], 0)
+  return (
+    <Table
+      dataSource={[...items]}
+      rowKey="dataItemId"
+      size="small"
+      pagination={false}
+      scroll={{ x: 640 }}
+      locale={{ emptyText: text.none }}
+      footer={() => text.count(items.length, all, sum('filled'), sum('due'))}
+      rowSelection={{
+        selectedRowKeys: [...chosen],
+        onChange: keys => onChosen(keys.map(String).slice(0, itemLimit)),
+        hideSelectAll: true,
+        columnTitle: <span className="unseen">{text.select}</span>,
+        getCheckboxProps: item => ({
+          'aria-label': item.name,
+          disabled: chosen.length >= itemLimit && !chosen.includes(item.dataItemId),
+        }),
+      }}
+      columns={[
+        {
+          title: text.column.item,
+          render: (_, item) => (
+            <Link to="/cycles/$cycleId/supply" params={{ cycleId }} search={{ items: item.dataItemId }} lang="zh-CN">
+              {item.name}
+            </Link>
+          ),
+        },
+        { title: text.column.unit, render: (_, item) => <span lang="zh-CN">{item.unit ?? ''}</span> },
+        {
+          title: text.column.source,
+          render: (_, item) => (item.register === null ? text.byOffice : <span lang="zh-CN">{item.register}</span>),
+        },
+        ...(offices
+          ? [
+              {
+                title: text.column.office,
+                render: (_: unknown, item: Item) => <span lang="zh-CN">{item.officeName}</span>,
+              },
+            ]
+          : []),
+        {
+          title: text.column.filled,
+          align: 'right',
+          className: 'number',
+          render: (_, item) => `${item.filled} / ${item.due}`,
+        },
+        {
+          title: text.column.state,
+          render: (_, item) => <StateMark shape={stateOf(item)}>{text.states[stateOf(item)]}</StateMark>,
+        },
+      ]}
+    />
   )
 }
 

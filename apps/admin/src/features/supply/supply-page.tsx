@@ -9,8 +9,9 @@ import { CellFacts } from './cell-facts.tsx'
 import { asksCell, columnsOf } from './grid-column.ts'
 import { GridStatus } from './grid-status.tsx'
 import { cellKey } from './supply-grid.ts'
-import { SupplyTable, writeWithUndo } from './supply-table.tsx'
-import { useSupplyGrid } from './use-supply-grid.ts'
+import { SupplyTable } from './supply-table.tsx'
+import { writeWithUndo } from './use-grid-handlers.ts'
+import { useSupplyGrid, type GridData } from './use-supply-grid.ts'
 import styles from './supply-page.module.css'
 
 export interface RowFilter {
@@ -38,7 +39,6 @@ export function SupplyPage({ cycleId, dataItemIds, mayEver, filter, onFilter, on
   const grid = useSupplyGrid(cycleId, data)
   const [cell, setCell] = useState<string | null>(null)
   const columns = useMemo(() => columnsOf(data), [data])
-  const groups = [...new Map(data.rows.map(row => [row.groupKey, row.groupName]))]
   const { q = '', group, open } = filter
   // What is typed does not make a row leave while one works on it: emptiness is judged when the filter is set.
   const rows = useMemo(
@@ -79,26 +79,7 @@ export function SupplyPage({ cycleId, dataItemIds, mayEver, filter, onFilter, on
       </div>
       {readOnly && <p className={styles.notice}>{supply.readOnly}</p>}
       <div className={styles.filters}>
-        <Input
-          className={styles.search ?? ''}
-          aria-label={text.findOrganisation}
-          placeholder={text.findOrganisation}
-          allowClear
-          value={q}
-          onChange={event => onFilter({ ...filter, q: event.target.value })}
-        />
-        {groups.length > 1 && (
-          <Select
-            className={styles.select ?? ''}
-            aria-label={text.allGroups}
-            value={group ?? ''}
-            onChange={value => onFilter({ ...filter, group: value })}
-            options={[{ value: '', label: text.allGroups }, ...groups.map(([value, label]) => ({ value, label }))]}
-          />
-        )}
-        <Checkbox checked={open === true} onChange={event => onFilter({ ...filter, open: event.target.checked })}>
-          {text.onlyEmpty}
-        </Checkbox>
+        <RowFilters data={data} filter={filter} onFilter={onFilter} />
         <span className={styles.grow} />
         {!readOnly && (
           <>
@@ -116,5 +97,34 @@ export function SupplyPage({ cycleId, dataItemIds, mayEver, filter, onFilter, on
         {!readOnly && <span>{text.keys}</span>}
       </p>
     </section>
+  )
+}
+
+function RowFilters({ data, filter, onFilter }: { data: GridData } & Pick<SupplyPageProps, 'filter' | 'onFilter'>) {
+  const { grid: text } = texts.use().supply
+  const groups = [...new Map(data.rows.map(row => [row.groupKey, row.groupName]))]
+  return (
+    <>
+      <Input
+        className={styles.search ?? ''}
+        aria-label={text.findOrganisation}
+        placeholder={text.findOrganisation}
+        allowClear
+        value={filter.q ?? ''}
+        onChange={event => onFilter({ ...filter, q: event.target.value })}
+      />
+      {groups.length > 1 && (
+        <Select
+          className={styles.select ?? ''}
+          aria-label={text.allGroups}
+          value={filter.group ?? ''}
+          onChange={value => onFilter({ ...filter, group: value })}
+          options={[{ value: '', label: text.allGroups }, ...groups.map(([value, label]) => ({ value, label }))]}
+        />
+      )}
+      <Checkbox checked={filter.open === true} onChange={event => onFilter({ ...filter, open: event.target.checked })}>
+        {text.onlyEmpty}
+      </Checkbox>
+    </>
   )
 }

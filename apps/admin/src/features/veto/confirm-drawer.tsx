@@ -66,39 +66,13 @@ export function ConfirmDrawer({ cycleId, veto, onClose }: { cycleId: string; vet
             />
           )}
         </Field>
-        <Field label={text.document} hint={text.documentHint(veto.triggerDocument)} error={problemAt('documentNumber')}>
-          {input => (
-            <Input
-              {...input}
-              lang="zh-CN"
-              maxLength={100}
-              value={typed.documentNumber}
-              onChange={event => setTyped({ ...typed, documentNumber: event.target.value })}
-            />
-          )}
-        </Field>
-        <Field label={text.onDate} error={problemAt('onDate')}>
-          {input => (
-            <Input
-              {...input}
-              type="date"
-              max={me.today}
-              value={typed.onDate}
-              onChange={event => setTyped({ ...typed, onDate: event.target.value })}
-            />
-          )}
-        </Field>
-        <Field label={text.note}>
-          {input => (
-            <Input.TextArea
-              {...input}
-              rows={2}
-              maxLength={2000}
-              value={typed.note}
-              onChange={event => setTyped({ ...typed, note: event.target.value })}
-            />
-          )}
-        </Field>
+        <GroundFields
+          veto={veto}
+          ground={typed}
+          onGround={ground => setTyped({ ...typed, ...ground })}
+          problemAt={problemAt}
+          today={me.today}
+        />
         <p className={styles.intro}>{text.consequence(effectText(veto, words.effects))}</p>
         {failure && !problems.some(problem => problem.path.length > 0) && <FailureLine failure={failure} />}
         <Button type="primary" htmlType="submit" loading={run.isPending}>
@@ -106,5 +80,68 @@ export function ConfirmDrawer({ cycleId, veto, onClose }: { cycleId: string; vet
         </Button>
       </form>
     </Drawer>
+  )
+}
+
+interface Ground {
+  readonly documentNumber: string
+  readonly onDate: string
+  readonly note: string
+}
+
+interface GroundFieldsProps {
+  readonly veto: Veto
+  readonly ground: Ground
+  readonly onGround: (ground: Ground) => void
+  readonly problemAt: (field: string) => string
+  readonly today: string
+}
+
+/** The document that establishes it. */
+function GroundFields({
+  veto,
+  ground: { documentNumber, onDate, note },
+  onGround,
+  problemAt,
+  today,
+}: GroundFieldsProps) {
+  const { confirm: text } = texts.use().veto
+  const ground = { documentNumber, onDate, note }
+  return (
+    <>
+      <Field label={text.document} hint={text.documentHint(veto.triggerDocument)} error={problemAt('documentNumber')}>
+        {input => (
+          <Input
+            {...input}
+            lang="zh-CN"
+            maxLength={100}
+            value={ground.documentNumber}
+            onChange={event => onGround({ ...ground, documentNumber: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field label={text.onDate} error={problemAt('onDate')}>
+        {input => (
+          <Input
+            {...input}
+            type="date"
+            max={today}
+            value={ground.onDate}
+            onChange={event => onGround({ ...ground, onDate: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field label={text.note}>
+        {input => (
+          <Input.TextArea
+            {...input}
+            rows={2}
+            maxLength={2000}
+            value={ground.note}
+            onChange={event => onGround({ ...ground, note: event.target.value })}
+          />
+        )}
+      </Field>
+    </>
   )
 }

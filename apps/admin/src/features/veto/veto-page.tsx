@@ -29,62 +29,9 @@ export function VetoPage({ cycleId }: { cycleId: string }) {
       {data.vetoes.length === 0 ? (
         <EmptyBlock title={text.empty.title} why={text.empty.why} />
       ) : (
-        <Table
-          dataSource={data.vetoes}
-          rowKey="code"
-          size="small"
-          pagination={false}
-          scroll={{ x: 860 }}
-          columns={[
-            {
-              title: text.column.trigger,
-              render: (_, veto) => (
-                <>
-                  <strong lang="zh-CN">{veto.trigger}</strong>
-                  <div className={styles.basis}>
-                    {text.basis} <span lang="zh-CN">{veto.legalBasis.join('；')}</span>
-                  </div>
-                </>
-              ),
-            },
-            { title: text.column.effect, width: 150, render: (_, veto) => effectText(veto, text.effects) },
-            {
-              title: text.column.document,
-              width: 170,
-              render: (_, veto) => <span lang="zh-CN">{veto.triggerDocument}</span>,
-            },
-            { title: text.column.office, width: 120, render: (_, veto) => <span lang="zh-CN">{veto.officeName}</span> },
-            {
-              title: text.column.count,
-              width: 72,
-              align: 'right',
-              className: 'number',
-              render: (_, veto) => standing(veto.code),
-            },
-            ...(data.vetoes.some(veto => veto.mayConfirm)
-              ? [
-                  {
-                    title: <span className="unseen">{text.confirm.act}</span>,
-                    key: 'act',
-                    width: 104,
-                    align: 'right' as const,
-                    render: (_: unknown, veto: Veto) =>
-                      veto.mayConfirm && (
-                        <Button
-                          size="small"
-                          aria-label={text.confirm.actFor(veto.trigger)}
-                          onClick={() => setConfirming(veto)}
-                        >
-                          {text.confirm.act}
-                        </Button>
-                      ),
-                  },
-                ]
-              : []),
-          ]}
-        />
+        <VetoTable vetoes={data.vetoes} standing={standing} onConfirm={setConfirming} />
       )}
-      {data.vetoes.length > 0 && <Occurrences data={data} onWithdraw={setWithdrawing} />}
+      {data.vetoes.length > 0 && <Occurrences cycleId={cycleId} data={data} onWithdraw={setWithdrawing} />}
       {confirming && (
         <ConfirmDrawer key={confirming.code} cycleId={cycleId} veto={confirming} onClose={() => setConfirming(null)} />
       )}
@@ -100,10 +47,76 @@ export function VetoPage({ cycleId }: { cycleId: string }) {
   )
 }
 
+function VetoTable({
+  vetoes,
+  standing,
+  onConfirm,
+}: {
+  vetoes: readonly Veto[]
+  standing: (code: string) => number
+  onConfirm: (veto: Veto) => void
+}) {
+  const { veto: text } = texts.use()
+  return (
+    <Table
+      dataSource={[...vetoes]}
+      rowKey="code"
+      size="small"
+      pagination={false}
+      scroll={{ x: 860 }}
+      columns={[
+        {
+          title: text.column.trigger,
+          render: (_, veto) => (
+            <>
+              <strong lang="zh-CN">{veto.trigger}</strong>
+              <div className={styles.basis}>
+                {text.basis} <span lang="zh-CN">{veto.legalBasis.join('；')}</span>
+              </div>
+            </>
+          ),
+        },
+        { title: text.column.effect, width: 150, render: (_, veto) => effectText(veto, text.effects) },
+        {
+          title: text.column.document,
+          width: 170,
+          render: (_, veto) => <span lang="zh-CN">{veto.triggerDocument}</span>,
+        },
+        { title: text.column.office, width: 120, render: (_, veto) => <span lang="zh-CN">{veto.officeName}</span> },
+        {
+          title: text.column.count,
+          width: 72,
+          align: 'right',
+          className: 'number',
+          render: (_, veto) => standing(veto.code),
+        },
+        ...(vetoes.some(veto => veto.mayConfirm)
+          ? [
+              {
+                title: <span className="unseen">{text.confirm.act}</span>,
+                key: 'act',
+                width: 104,
+                align: 'right' as const,
+                render: (_: unknown, veto: Veto) =>
+                  veto.mayConfirm && (
+                    <Button size="small" aria-label={text.confirm.actFor(veto.trigger)} onClick={() => onConfirm(veto)}>
+                      {text.confirm.act}
+                    </Button>
+                  ),
+              },
+            ]
+          : []),
+      ]}
+    />
+  )
+}
+
 function Occurrences({
+  cycleId,
   data,
   onWithdraw,
 }: {
+  cycleId: string
   data: { readonly vetoes: readonly Veto[]; readonly occurrences: readonly Occurrence[] }
   onWithdraw: (occurrence: Occurrence) => void
 }) {
@@ -120,7 +133,10 @@ function Occurrences({
         scroll={{ x: 760 }}
         locale={{ emptyText: text.none }}
         columns={[
-          { title: text.assessee, render: (_, each) => <span lang="zh-CN">{each.assesseeName}</span> },
+          {
+            title: text.assessee,
+            render: (_, each) => <AssesseeLink cycleId={cycleId} occurrence={each} />,
+          },
           {
             title: text.trigger,
             render: (_, each) => <span lang="zh-CN">{vetoOf(each.vetoCode)?.trigger ?? each.vetoCode}</span>,
@@ -173,5 +189,18 @@ function Occurrences({
         ]}
       />
     </>
+  )
+}
+
+function AssesseeLink({ cycleId, occurrence }: { cycleId: string; occurrence: Occurrence }) {
+  return (
+    <Link
+      to="/cycles/$cycleId/review"
+      params={{ cycleId }}
+      search={{ by: 'assessee', assessee: occurrence.assesseeId }}
+      lang="zh-CN"
+    >
+      {occurrence.assesseeName}
+    </Link>
   )
 }

@@ -65,7 +65,7 @@ function SupplyRoute() {
       <ImportPage
         cycleId={cycleId}
         dataItemIds={items}
-        onClose={() => void navigate({ search: ({ view: _, ...rest }) => rest })}
+        onClose={() => void navigate({ search: ({ view: _view, ...rest }) => rest })}
       />
     )
   return (

@@ -18,7 +18,6 @@ export const review: typeof chinese = {
   onlyOpen: 'To be decided only',
   noRows: 'Nothing fits',
   column: {
-    code: 'Code',
     indicator: 'Indicator',
     category: 'Category',
     office: 'Reviewed by',
@@ -139,6 +138,9 @@ export const review: typeof chinese = {
     act: n => `Confirm ${n}`,
     close: 'Back to one by one',
     none: 'Nothing can be confirmed at once',
+    choose: 'Select',
+    chooseAll: 'Select all',
+    chooseNone: 'Select none',
     organisation: 'Organisation',
     lastYear: 'Last year',
     count: n => `${n} responses`,

@@ -52,14 +52,18 @@ export const supply: typeof chinese = {
     idle: 'Move to a cell to read about it here',
     pasted: (n, outside) =>
       `${n} cells pasted${outside > 0 ? `; ${outside} lay outside the table or are not asked` : ''}`,
-    filledDown: n => `${n} empty cells below filled`,
+    filledDown: n => (n === 1 ? '1 empty cell below filled' : `${n} empty cells below filled`),
     nothingBelow: 'No empty cell below',
     status: {
       saved: 'All saved',
-      saving: n => `Saving ${n} cells`,
-      kept: n => `No network: ${n} cells are kept on this device and will be sent`,
-      failed: n => `${n} cells are wrong and not saved`,
-      conflicts: n => `${n} cells were changed by somebody else: choose`,
+      saving: n => (n === 1 ? 'Saving 1 cell' : `Saving ${n} cells`),
+      kept: n =>
+        n === 1
+          ? 'No network: 1 cell is kept on this device and will be sent'
+          : `No network: ${n} cells are kept on this device and will be sent`,
+      failed: n => (n === 1 ? '1 cell is wrong and not saved' : `${n} cells are wrong and not saved`),
+      conflicts: n =>
+        n === 1 ? '1 cell was changed by somebody else: choose' : `${n} cells were changed by somebody else: choose`,
       next: 'Go to the next',
       as: 'Saved as you type',
     },
