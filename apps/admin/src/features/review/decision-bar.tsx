@@ -47,7 +47,7 @@ export function DecisionBar({
             {text.correct}
           </Button>
         )}
-        {review.mayReturn && (
+        {review.mayReturn && view.state !== 'returned' && (
           <Button onClick={onReturn} aria-keyshortcuts="R">
             {text.toReturn} <kbd>R</kbd>
           </Button>

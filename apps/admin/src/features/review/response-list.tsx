@@ -25,7 +25,7 @@ export function ResponseList({ responses, shown, at, by, search, onSearch }: Res
   const list = useRef<HTMLOListElement>(null)
   const { indicatorId, assesseeId } = at
   useEffect(() => {
-    list.current?.querySelector('[aria-current=true]')?.scrollIntoView({ block: 'nearest' })
+    list.current?.querySelector('[aria-current=true], [aria-current=page]')?.scrollIntoView({ block: 'nearest' })
   }, [indicatorId, assesseeId])
   const count = (state: QueuedResponse['state']): number => responses.filter(each => each.state === state).length
   return (

@@ -74,7 +74,7 @@ function Panel({ review, at, onNext, onPrevious, onDecided }: ResponsePanelProps
     if (reasonMissing) return document.getElementById('review-reason')?.focus()
     decision.accept()
   }
-  const giveBack = () => review.mayReturn && setReturning(true)
+  const giveBack = () => review.mayReturn && view.state !== 'returned' && setReturning(true)
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- shortcuts for what the buttons inside do too
     <div

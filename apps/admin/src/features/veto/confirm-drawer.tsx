@@ -120,7 +120,10 @@ function GroundFields({
           />
         )}
       </Field>
-      <Field label={text.onDate} error={problemAt('onDate')}>
+      <Field
+        label={text.onDate}
+        error={onDate === '' && problemAt('onDate') !== '' ? text.onDateMissing : problemAt('onDate')}
+      >
         {input => (
           <Input
             {...input}

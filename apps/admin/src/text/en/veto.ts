@@ -25,6 +25,7 @@ export const veto: typeof chinese = {
     document: 'Document number',
     documentHint: kind => `Needed: ${kind}`,
     onDate: 'Date of the document',
+    onDateMissing: 'Give the date of the document',
     note: 'Remark (optional)',
     consequence: effect =>
       `It touches the result at once: ${effect}. Until approval it can be withdrawn with a reason; both stay on record.`,

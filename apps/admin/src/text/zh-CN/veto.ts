@@ -23,6 +23,7 @@ export const veto = {
     document: '认定文件文号',
     documentHint: (kind: string) => `须有：${kind}`,
     onDate: '文件日期',
+    onDateMissing: '请填写文件日期',
     note: '说明（选填）',
     consequence: (effect: string) => `登记后即影响该单位结果：${effect}。审定前可凭理由撤回，记录保留。`,
     done: '已登记认定',
