@@ -24,7 +24,13 @@ export const navigation = [
     also: [],
   },
   { key: 'plans', icon: FileText, action: 'plan.read', link: linkOptions({ to: '/plans' }), also: [] },
-  { key: 'indicators', icon: Ruler, action: 'indicator.read', link: linkOptions({ to: '/indicators' }), also: [] },
+  {
+    key: 'indicators',
+    icon: Ruler,
+    action: 'indicator.read',
+    link: linkOptions({ to: '/indicators' }),
+    also: ['/schemes'],
+  },
   { key: 'cycles', icon: CalendarCheck, action: 'cycle.read', link: linkOptions({ to: '/cycles' }), also: [] },
   {
     key: 'people',

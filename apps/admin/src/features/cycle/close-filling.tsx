@@ -1,13 +1,12 @@
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { failureOf } from '@yaodian/ui/api/failure.ts'
-import { newRequestId } from '@yaodian/ui/api/request-id.ts'
 import { FailureLine } from '@yaodian/ui/block/failure-line.tsx'
 import { showToast } from '@yaodian/ui/block/toast.ts'
 import { ResponseMark } from '@yaodian/ui/state/state-mark.tsx'
 import { Button, Table } from 'antd'
-import { useState } from 'react'
 import { queryClient, trpc } from '../../session/api.ts'
+import { useIntention } from '../../session/use-intention.ts'
 import { texts } from '../../text/texts.ts'
 import styles from './block.module.css'
 import { daysBetween } from './days-between.ts'
@@ -19,7 +18,7 @@ export function CloseFilling({ cycleId, version, today }: { cycleId: string; ver
   const { close: text } = texts.use().cycle
   const { data } = useSuspenseQuery(trpc.cycle.overview.queryOptions({ cycleId }))
   const navigate = useNavigate()
-  const [requestId] = useState(newRequestId)
+  const intention = useIntention()
   const close = useMutation(
     trpc.cycle.closeFilling.mutationOptions({
       async onSuccess() {
@@ -60,7 +59,7 @@ export function CloseFilling({ cycleId, version, today }: { cycleId: string; ver
           type="primary"
           danger
           loading={close.isPending}
-          onClick={() => close.mutate({ requestId, cycleId, version })}
+          onClick={() => close.mutate({ requestId: intention({ cycleId, version }), cycleId, version })}
         >
           {text.act}
         </Button>

@@ -1,6 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
 import { failureOf, problemsAt, type Failure } from '@yaodian/ui/api/failure.ts'
-import { newRequestId } from '@yaodian/ui/api/request-id.ts'
 import { FailureLine } from '@yaodian/ui/block/failure-line.tsx'
 import { showToast } from '@yaodian/ui/block/toast.ts'
 import { Field } from '@yaodian/ui/form/field.tsx'
@@ -8,6 +7,7 @@ import { sayProblem } from '@yaodian/ui/text/problem-text.ts'
 import { Button, Drawer, Input } from 'antd'
 import { useState, type FormEvent } from 'react'
 import { queryClient, trpc } from '../../session/api.ts'
+import { useIntention } from '../../session/use-intention.ts'
 import { texts } from '../../text/texts.ts'
 import styles from './block.module.css'
 
@@ -32,7 +32,7 @@ export function ExtensionDrawer({
   const [deadline, setDeadline] = useState('')
   const [reason, setReason] = useState('')
   const [missing, setMissing] = useState(false)
-  const [requestId] = useState(newRequestId)
+  const intention = useIntention()
   const extend = useMutation(
     trpc.cycle.extend.mutationOptions({
       async onSuccess() {
@@ -48,7 +48,8 @@ export function ExtensionDrawer({
     event.preventDefault()
     setMissing(deadline === '')
     if (deadline === '') return
-    extend.mutate({ requestId, cycleId, assesseeId: assessee.id, version: assessee.version, deadline, reason })
+    const content = { cycleId, assesseeId: assessee.id, version: assessee.version, deadline, reason }
+    extend.mutate({ requestId: intention(content), ...content })
   }
   return (
     <Drawer open title={text.title(assessee.name)} onClose={onClose} size={420}>
