@@ -12,7 +12,7 @@ export async function correct(reporter: Visitor, cycleId: string): Promise<void>
   await page.getByText('退回 1 项，先处理').waitFor()
   await page.getByText(`退回理由：${returnReason}`).waitFor()
   await look(reporter, 'tasks-returned')
-  await page.getByRole('link', { name: names.drills.indicator, exact: true }).first().click()
+  await page.getByRole('link', { name: names.drills.indicator }).first().click()
   await page.getByRole('heading', { name: '已退回，请修改' }).waitFor()
   await look(reporter, 'response-returned')
   await typeDrills(reporter, '4')

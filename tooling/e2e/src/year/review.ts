@@ -9,7 +9,7 @@ export const returnReason = '照片显示十二月的演练尚未计入，请核
 async function openResponse(reviewer: Visitor, cycleId: string, indicator: string, school: string): Promise<void> {
   const { page } = reviewer
   await reviewer.open(`/admin/cycles/${cycleId}/review`)
-  await page.getByRole('link', { name: indicator, exact: true }).click()
+  await page.getByRole('link', { name: indicator }).click()
   const bench = page.getByRole('navigation', { name: '审核对象' })
   await bench.getByRole('link', { name: school }).click()
   await page.getByRole('heading', { name: school, level: 2 }).waitFor()
@@ -56,7 +56,7 @@ export async function confirmSupplied(reviewer: Visitor, secondReviewer: Visitor
 
   const { page } = secondReviewer
   await secondReviewer.open(`/admin/cycles/${cycleId}/review`)
-  await page.getByRole('link', { name: names.hazards.indicator, exact: true }).click()
+  await page.getByRole('link', { name: names.hazards.indicator }).click()
   await page.getByRole('button', { name: '整批确认' }).click()
   await page.getByRole('button', { name: '确认所选 2 项' }).waitFor()
   await look(secondReviewer, 'review-bulk')
