@@ -126,6 +126,12 @@ describe('a second writer loses nothing either', () => {
     expect(openField({ value: '40', version: 4 }, draftOf(conflict))).toMatchObject({ status: 'conflict', typed: '37' })
   })
 
+  test('a second reload asks it again instead of sending over the other', () => {
+    const other = { value: '40', version: 4 }
+    const reopened = openField(other, draftOf(conflict))
+    expect(openField(other, draftOf(reopened))).toMatchObject({ status: 'conflict', typed: '37', theirs: other })
+  })
+
   test('the same value by another is no conflict', () => {
     expect(after(fresh, type('40'), due('r1'), { kind: 'stale', theirs })).toMatchObject({
       status: 'saved',

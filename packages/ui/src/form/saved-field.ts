@@ -69,7 +69,9 @@ export function openField(stored: Stored, draft: FieldDraft | null): SavedField 
   // A page may open with what it read before our last save: then the draft knows the later version.
   if (draft.version >= stored.version)
     return { ...calm, status: 'waiting', typed: draft.typed, stored: { ...stored, version: draft.version } }
-  return { ...calm, status: 'conflict', typed: draft.typed, theirs: { ...stored, by: null, at: null } }
+  // The version stays the one that the person saw: a second reload must ask again, too.
+  const seen = { ...stored, version: draft.version }
+  return { ...calm, status: 'conflict', typed: draft.typed, stored: seen, theirs: { ...stored, by: null, at: null } }
 }
 
 /** What must be kept for the field, or null when the server has everything. */

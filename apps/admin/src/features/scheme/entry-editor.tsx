@@ -9,7 +9,7 @@ import { looseOf, textOf, withField, type FieldSpec, type Loose } from './field-
 import { FieldsForm } from './fields-form.tsx'
 import styles from './entry-editor.module.css'
 import { Surroundings, useSurroundings, type Option } from './form-surroundings.ts'
-import { freshRules, lineFields, ruleFields } from './rule-field.ts'
+import { freshRules, lineFields, ruleFields, withPlaces } from './rule-field.ts'
 import type { IndicatorWords, KeptScheme } from './scheme-shape.ts'
 import type { SchemeDraft } from './use-scheme-draft.ts'
 import { WorkedExample } from './worked-example.tsx'
@@ -82,7 +82,7 @@ export function EntryEditor({ scheme, draft, at, entry, units, words, onChange, 
           <RulePart
             rule={looseOf(entry['rule'])}
             path={[...path, 'rule']}
-            onChange={rule => onChange(withField(entry, 'rule', rule))}
+            onChange={rule => onChange(withField(entry, 'rule', withPlaces(rule)))}
           />
           <section>
             <h2>{editor.example}</h2>

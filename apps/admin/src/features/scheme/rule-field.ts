@@ -57,6 +57,7 @@ export const ruleFields: Readonly<Record<RuleKind, readonly FieldSpec[]>> = {
     direction,
     { key: 'worth', as: 'choice', of: ['points', 'percent'] },
     { key: 'subtract', as: 'number', empty: 'absent' },
+    { key: 'round', as: 'number', empty: 'absent' },
     {
       key: 'bands',
       as: 'rows',
@@ -135,6 +136,12 @@ export const lineFields = (kind: RuleKind): readonly FieldSpec[] => [
   { key: 'floor', as: 'number', empty: 'absent' },
   { key: 'cap', as: 'number', empty: 'absent' },
 ]
+
+/** Decimal places are a count, not an amount. */
+export function withPlaces(rule: Loose): Loose {
+  const places = rule['round']
+  return typeof places === 'string' && /^(?:\d|10)$/u.test(places) ? { ...rule, round: Number(places) } : rule
+}
 
 /** How a rule of a kind begins. */
 export const freshRules: Readonly<Record<RuleKind, Loose>> = {

@@ -1,8 +1,10 @@
 import { OrganisationKind } from '@yaodian/domain'
-import { FailureLine } from '@yaodian/ui/block/failure-line.tsx'
 import { showToast } from '@yaodian/ui/block/toast.ts'
+import { Field } from '@yaodian/ui/form/field.tsx'
+import { SaveMark } from '@yaodian/ui/form/save-mark.tsx'
 import { StateMark } from '@yaodian/ui/state/state-mark.tsx'
-import { Button } from 'antd'
+import { sayProblem } from '@yaodian/ui/text/problem-text.ts'
+import { Button, Input } from 'antd'
 import { useMemo } from 'react'
 import { texts } from '../../text/texts.ts'
 import { EntryEditor, type Unit } from './entry-editor.tsx'
@@ -11,6 +13,7 @@ import { listOf, looseOf, textOf, type Loose } from './field-spec.ts'
 import { Surroundings, type Option } from './form-surroundings.ts'
 import { GradeTab } from './grade-tab.tsx'
 import { GroupTab } from './group-tab.tsx'
+import { SchemeConflict } from './scheme-conflict.tsx'
 import { SchemeProblems } from './scheme-problems.tsx'
 import styles from './scheme.module.css'
 import { placeOf, schemeTabs, type IndicatorWords, type KeptScheme, type SchemeTab } from './scheme-shape.ts'
@@ -81,6 +84,7 @@ export function SchemeEditor({ scheme, words, units, fixed, tab, entry, onGo }: 
           />
         )}
       </div>
+      {fixed === null && <Kept scheme={scheme} draft={draft} />}
       <SchemeTabs tab={tab} onGo={onGo} />
       {contents[tab]}
       {opened && entry !== null && (
@@ -114,16 +118,47 @@ function SchemeTabs({ tab, onGo }: Pick<SchemeEditorProps, 'tab' | 'onGo'>) {
   )
 }
 
-function SaveState({ draft }: { draft: SchemeDraft }) {
-  const { saving } = texts.use().scheme
+/** What may be changed on every tab: what to keep of two versions, and the name. */
+function Kept({ scheme, draft }: { scheme: KeptScheme; draft: SchemeDraft }) {
+  const { theirs } = draft.field
   return (
-    <output className={styles.saving}>
-      {draft.saving === 'saved' && <StateMark shape="done">{saving.saved}</StateMark>}
-      {draft.saving === 'saving' && <StateMark shape="active">{saving.saving}</StateMark>}
-      {draft.saving === 'unfinished' && <StateMark shape="risk">{saving.unfinished}</StateMark>}
-      {draft.saving === 'failed' && <StateMark shape="late">{saving.failed}</StateMark>}
-      <FailureLine failure={draft.failure} />
-    </output>
+    <>
+      {theirs && (
+        <SchemeConflict scheme={scheme} mine={draft} theirs={theirs} base={draft.base} onSettle={draft.settle} />
+      )}
+      <SchemeName draft={draft} />
+    </>
+  )
+}
+
+function SchemeName({ draft }: { draft: SchemeDraft }) {
+  const { create } = texts.use().scheme
+  return (
+    <div className={styles.rename}>
+      <Field label={create.name} error={draft.name.trim() === '' ? create.nameMissing : null}>
+        {input => (
+          <Input
+            {...input}
+            lang="zh-CN"
+            maxLength={100}
+            value={draft.name}
+            onBlur={draft.field.leave}
+            onChange={event => draft.rename(event.target.value)}
+          />
+        )}
+      </Field>
+    </div>
+  )
+}
+
+function SaveState({ draft: { field } }: { draft: SchemeDraft }) {
+  const { saving } = texts.use().scheme
+  if (field.status === 'unfit') return <StateMark shape="risk">{saving.unfinished}</StateMark>
+  return (
+    <>
+      <SaveMark field={field} />
+      {field.problems.map(sayProblem).join(' ')}
+    </>
   )
 }
 

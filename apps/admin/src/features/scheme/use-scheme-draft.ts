@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import {
   checkScheme,
   SchemeDefinition,
@@ -7,35 +7,45 @@ import {
   type Problem,
   type ProblemPath,
 } from '@yaodian/domain'
-import { failureOf, type Failure } from '@yaodian/ui/api/failure.ts'
-import { newRequestId } from '@yaodian/ui/api/request-id.ts'
+import { currentPlace } from '@yaodian/ui/api/place.ts'
+import { draftKey, keepDraft, readDraft } from '@yaodian/ui/form/draft-store.ts'
+import { isUnsaved, type SavedField, type Stored } from '@yaodian/ui/form/saved-field.ts'
+import { useSavedField, type SavedFieldControl } from '@yaodian/ui/form/use-saved-field.ts'
 import { sayProblem } from '@yaodian/ui/text/problem-text.ts'
-import { useEffect, useMemo, useRef, useState } from 'react'
-import { client, queryClient, trpc } from '../../session/api.ts'
+import { useEffect, useMemo, useState } from 'react'
 import { texts } from '../../text/texts.ts'
-import { looseOf, type Loose } from './field-spec.ts'
+import type { Loose } from './field-spec.ts'
+import { schemeKind } from './scheme-kind.ts'
 import type { KeptScheme } from './scheme-shape.ts'
-
-/** Milliseconds after the last change. */
-const patience = 600
+import { checkSchemeValue, readSchemeValue, writeSchemeValue, type SchemeValue } from './scheme-value.ts'
 
 /** A scheme while it is edited: what stands in the form, what it means, what is wrong, and whether it is kept. */
 export interface SchemeDraft {
+  readonly name: string
   readonly definition: Loose
   /** As domain reads it; null while something is unfinished. */
   readonly read: SchemeDefinition | null
   readonly trees: FormulaTrees
   readonly problems: readonly Problem[]
   readonly faultAt: (path: ProblemPath) => string
+  /** How far it is kept. */
+  readonly field: SavedFieldControl
+  /** In a conflict, what both began with, where it is known. */
+  readonly base: SchemeValue | null
   readonly edit: (next: Loose) => void
-  readonly saving: 'idle' | 'saving' | 'saved' | 'failed' | 'unfinished'
-  readonly failure: Failure | null
+  readonly rename: (next: string) => void
+  /** Ends a conflict with what was decided. */
+  readonly settle: (merged: SchemeValue) => void
 }
 
-/** Edits a scheme; changes are kept as they are typed, one after the other. Give it a key of the scheme's id. */
+/** Edits a scheme; changes are kept as they are typed. Give it a key of the scheme's id. */
 export function useSchemeDraft(scheme: KeptScheme): SchemeDraft {
   const { form } = texts.use().scheme
-  const [definition, setDefinition] = useState<Loose>(() => looseOf(scheme.definition))
+  const stored = useMemo(() => storedOf(scheme), [scheme])
+  const field = useSavedField(schemeKind, { schemeId: scheme.id }, stored, checkSchemeValue)
+  const base = useBase(scheme.id, field)
+  useLeaving(field.leave)
+  const { name, definition } = useMemo(() => readSchemeValue(field.typed), [field.typed])
   const parsed = useMemo(() => SchemeDefinition.safeParse(definition), [definition])
   const read = parsed.success ? parsed.data : null
   const unfinished = useMemo(
@@ -47,12 +57,6 @@ export function useSchemeDraft(scheme: KeptScheme): SchemeDraft {
     () => (read === null ? scheme.problems : checkScheme(read, scheme.indicators, scheme.dataItems, trees)),
     [read, scheme, trees],
   )
-  const { saving, failure, send } = useSaving(scheme)
-  const edit = (next: Loose) => {
-    setDefinition(next)
-    const good = SchemeDefinition.safeParse(next)
-    if (good.success) send(good.data)
-  }
   const faultAt = (path: ProblemPath): string => {
     const place = path.join('.')
     if (unfinished.has(place)) return form.unfinished
@@ -61,7 +65,26 @@ export function useSchemeDraft(scheme: KeptScheme): SchemeDraft {
       .map(sayProblem)
       .join(' ')
   }
-  return { definition, read, trees, problems, faultAt, edit, saving: read === null ? 'unfinished' : saving, failure }
+  return {
+    name,
+    definition,
+    read,
+    trees,
+    problems,
+    faultAt,
+    field,
+    base,
+    edit: next => field.change(writeSchemeValue({ name, definition: next })),
+    rename: next => field.change(writeSchemeValue({ name: next, definition })),
+    settle(merged) {
+      field.keepMine()
+      field.change(writeSchemeValue(merged))
+    },
+  }
+}
+
+function storedOf({ name, definition, version }: KeptScheme): Stored {
+  return { value: writeSchemeValue({ name, definition: { ...definition } }), version }
 }
 
 /** Trees of all formulas, new ones too; the parser is fetched for a draft only. */
@@ -80,46 +103,37 @@ function useTrees(scheme: KeptScheme, read: SchemeDefinition | null): FormulaTre
   }, [scheme, read, parse])
 }
 
-interface Saving {
-  readonly saving: 'idle' | 'saving' | 'saved' | 'failed'
-  readonly failure: Failure | null
-  readonly send: (definition: SchemeDefinition) => void
+/**
+ * The version that both began with, kept beside the draft so that a conflict found after a reload still tells whose change is whose.
+ * Null when this device does not know it.
+ */
+function useBase(id: string, field: SavedField): SchemeValue | null {
+  const key = draftKey('scheme_base', { schemeId: id })
+  const [opened] = useState(() => readDraft(key))
+  const unsaved = isUnsaved(field)
+  const conflict = field.theirs !== null
+  const { value, version } = field.stored
+  useEffect(() => {
+    if (conflict) return
+    const here = { kind: 'scheme_base', address: { schemeId: id }, place: currentPlace(), href: location.pathname }
+    keepDraft(key, unsaved ? { ...here, typed: value, version, sending: null } : null)
+  }, [key, id, unsaved, conflict, value, version])
+  if (field.theirs === null) return null
+  if (value !== field.theirs.value) return readSchemeValue(value)
+  return opened && opened.version < field.theirs.version ? readSchemeValue(opened.typed) : null
 }
 
-function useSaving({ id, name, version: seen }: KeptScheme): Saving {
-  const version = useRef(seen)
-  const waiting = useRef<{ timer: ReturnType<typeof setTimeout>; now: () => void } | null>(null)
-  const change = useMutation({
-    scope: { id: `scheme ${id}` },
-    mutationFn: ({ requestId, definition }: { requestId: string; definition: SchemeDefinition }) =>
-      client.scheme.change.mutate({ requestId, schemeId: id, version: version.current, name, definition }),
-    onSuccess(done, { definition }) {
-      version.current = done.version
-      queryClient.setQueryData(
-        trpc.scheme.get.queryKey({ schemeId: id }),
-        before => before && { ...before, definition, version: done.version, problems: [...done.problems] },
-      )
-      void queryClient.invalidateQueries(trpc.scheme.list.queryFilter())
-    },
-  })
-  const { mutate } = change
-  const send = (definition: SchemeDefinition) => {
-    if (waiting.current) clearTimeout(waiting.current.timer)
-    const now = () => {
-      waiting.current = null
-      mutate({ requestId: newRequestId(), definition })
+/** Leaving the tab does not wait for the pause. */
+function useLeaving(leave: () => void): void {
+  useEffect(() => {
+    const hidden = () => {
+      if (document.visibilityState === 'hidden') leave()
     }
-    waiting.current = { timer: setTimeout(now, patience), now }
-  }
-  // Leaving the page does not lose what was just typed.
-  useEffect(
-    () => () => {
-      if (!waiting.current) return
-      clearTimeout(waiting.current.timer)
-      waiting.current.now()
-    },
-    [],
-  )
-  const saving = change.isPending ? 'saving' : change.isError ? 'failed' : change.isSuccess ? 'saved' : 'idle'
-  return { saving, failure: change.error && failureOf(change.error), send }
+    document.addEventListener('visibilitychange', hidden)
+    addEventListener('beforeunload', leave)
+    return () => {
+      document.removeEventListener('visibilitychange', hidden)
+      removeEventListener('beforeunload', leave)
+    }
+  }, [leave])
 }

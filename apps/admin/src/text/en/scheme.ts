@@ -21,6 +21,7 @@ export const scheme: typeof chinese = {
     fresh: 'An empty scheme (categories from the plan, groups by kind)',
     copied: name => `A copy of “${name}”`,
     copyHint: 'Indicators are matched by their codes; those without a match are listed',
+    nameMissing: 'Please give the scheme a name',
     incomplete: 'Write a name and a year of four digits',
     act: 'Make the draft',
     done: 'The draft was made',
@@ -41,11 +42,22 @@ export const scheme: typeof chinese = {
     grades: 'Grades and publication',
   },
   saving: {
-    idle: '',
-    saving: 'saving',
-    saved: 'saved',
-    failed: 'not saved',
     unfinished: 'Something is unfinished; it is saved once complete',
+  },
+  conflict: {
+    explanation:
+      'Your version and theirs differ in these places. Choose for each, then save; all else is untouched, and both versions are kept until you have chosen.',
+    mine: 'Mine',
+    theirs: 'Theirs',
+    absent: '(not there)',
+    marks: points => `full marks ${points}`,
+    act: 'Save as chosen',
+    fields: {
+      name: 'Name of the scheme',
+      entries: 'Indicator',
+      groups: 'Groups',
+      categories: 'Categories and weights',
+    },
   },
   entries: {
     indicator: 'Indicator',
@@ -129,6 +141,7 @@ export const scheme: typeof chinese = {
     hints: {
       notApplicableWhen: 'Not assessed where this formula holds, such as canteens = 0; nobody can choose it',
       only: 'Empty: all organisations of the groups',
+      round: 'Left empty, the value is looked up as it is; 0 rounds to whole numbers',
       zeroPoint: 'Points begin here',
       minimumPercent: 'Less than this gives nothing',
       targetItem: 'Where each organisation has a target of its own',
@@ -164,6 +177,7 @@ export const scheme: typeof chinese = {
       zeroPoint: 'Zero point',
       minimumPercent: 'Least completion, %',
       worth: 'Worth',
+      round: 'Round to decimal places first',
       subtract: 'Subtract first',
       bands: 'Bands',
       deductions: 'Deductions',
