@@ -217,6 +217,8 @@ export type { Rational } from './number/rational.ts'
 export { compileScheme } from './scoring/compile-scheme.ts'
 export type { CompiledEntry, CompiledScheme } from './scoring/compile-scheme.ts'
 export { scoreAssessee } from './scoring/score.ts'
+export { scoreOne } from './scoring/score-one.ts'
+export type { OneInput, ScoredLine } from './scoring/score-one.ts'
 export type { AssesseeInput, ConfirmedVeto, SuppliedValue } from './scoring/score-input.ts'
 export type {
   AssesseeScore,

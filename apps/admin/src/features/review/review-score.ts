@@ -1,12 +1,4 @@
-import {
-  compileScheme,
-  checkValue,
-  DomainError,
-  scoreAssessee,
-  verifiedOrReported,
-  type ExplanationFacts,
-  type ScoreLine,
-} from '@yaodian/domain'
+import { checkValue, scoreOne, verifiedOrReported, type ExplanationFacts, type ScoreLine } from '@yaodian/domain'
 import { momentOf } from '@yaodian/ui/text/date.ts'
 import { itemOf, type ReviewedResponse, type ReviewedValue } from './review.ts'
 
@@ -28,8 +20,6 @@ export function verifiedNow(
 
 /** The score as it will be when the office accepts what stands in the fields; null while a field is wrong. By domain's own engine. */
 export function scoreAsVerified(view: ReviewedResponse, texts: VerifiedTexts): ScoreLine | null {
-  const { entry, indicator, categoryName, dataItems, trees } = view.line
-  const { groupKey, groupName, id: assesseeId } = view.assessee
   const read = view.values.map(value => ({ value, verified: verifiedNow(view, value, texts) }))
   if (read.some(each => each.verified === undefined)) return null
   const values = Object.fromEntries(
@@ -38,32 +28,8 @@ export function scoreAsVerified(view: ReviewedResponse, texts: VerifiedTexts): S
       { reported: value.reported, verified: verified ?? null, baseline: value.baseline },
     ]),
   )
-  try {
-    const group = { key: groupKey, name: groupName, kinds: [], weights: { [entry.category]: '100' } }
-    const scheme = compileScheme(
-      {
-        categories: [{ key: entry.category, name: categoryName }],
-        groups: [group],
-        entries: [entry],
-        vetoes: [],
-        grades: [],
-        tieBreak: [],
-        publicShows: 'grade',
-        listedInspection: null,
-      },
-      [indicator],
-      dataItems,
-      trees,
-    )
-    const notApplicable = view.notApplicable ? [indicator.id] : []
-    return (
-      scoreAssessee(scheme, { assesseeId, groupKey, values, notApplicable, vetoes: [], use: 'verified' }).lines[0] ??
-      null
-    )
-  } catch (error) {
-    if (error instanceof DomainError) return null
-    throw error
-  }
+  const { id: assesseeId, groupKey } = view.assessee
+  return scoreOne(view.line, { assesseeId, groupKey, values, notApplicable: view.notApplicable, use: 'verified' })
 }
 
 /** What the explanation says beside the computation. */

@@ -1,9 +1,7 @@
 import {
   checkSubmission,
   checkValue,
-  compileScheme,
-  DomainError,
-  scoreAssessee,
+  scoreOne,
   type ExplanationFacts,
   type ScoreLine,
   type SubmissionCheck,
@@ -30,39 +28,11 @@ export function liveScore(view: Scored, typed: TypedValues): LiveScore {
     value => [value.key, suppliedNow(view, value, typed[value.dataItemId] ?? {})] as const,
   )
   if (supplied.some(([, value]) => value === null)) return { kind: 'wrong' }
-  const { entry, indicator, categoryName, dataItems, trees } = view.line
-  const { groupKey, groupName, id: assesseeId } = view.assessee
-  try {
-    const scheme = compileScheme(
-      {
-        categories: [{ key: entry.category, name: categoryName }],
-        groups: [{ key: groupKey, name: groupName, kinds: [], weights: { [entry.category]: '100' } }],
-        entries: [entry],
-        vetoes: [],
-        grades: [],
-        tieBreak: [],
-        publicShows: 'grade',
-        listedInspection: null,
-      },
-      [indicator],
-      dataItems,
-      trees,
-    )
-    const values = Object.fromEntries(supplied.flatMap(([key, value]) => (value ? [[key, value] as const] : [])))
-    const notApplicable = view.notApplicable ? [indicator.id] : []
-    const [line] = scoreAssessee(scheme, {
-      assesseeId,
-      groupKey,
-      values,
-      notApplicable,
-      vetoes: [],
-      use: 'preview',
-    }).lines
-    return line ? { kind: 'line', line } : { kind: 'wrong' }
-  } catch (error) {
-    if (error instanceof DomainError) return { kind: 'wrong' }
-    throw error
-  }
+  const values = Object.fromEntries(supplied.flatMap(([key, value]) => (value ? [[key, value] as const] : [])))
+  const { id: assesseeId, groupKey } = view.assessee
+  const { notApplicable } = view
+  const line = scoreOne(view.line, { assesseeId, groupKey, values, notApplicable, use: 'preview' })
+  return line ? { kind: 'line', line } : { kind: 'wrong' }
 }
 
 /** Null when the field holds what its item does not take. What was verified was another value, so it falls away. */
