@@ -10,6 +10,7 @@ import {
 } from '@yaodian/domain'
 import { dateIn } from '../context.ts'
 import type { Reader } from '../database/reader.ts'
+import { verifierPlaces, verifyingPlace } from './verifier-place.ts'
 
 /** A value with whether an administrator settled it. */
 type StoredValue = SuppliedValue & { readonly settled: boolean }
@@ -82,12 +83,17 @@ async function valuesByAssessee(
   const keys = new Map(cycle.frozen.dataItems.map(item => [item.id, item.key]))
   const rows = await reader
     .selectFrom('data_value')
-    .select(['assessee_id', 'data_item_id', 'period', 'reported', 'verified', 'verified_at', 'source'])
+    .select(['assessee_id', 'data_item_id', 'period', 'reported', 'verified', 'verified_at', 'verified_by', 'source'])
     .where('authority_id', '=', authorityId)
     .where('cycle_id', '=', cycle.id)
     .where('period', 'in', [String(cycle.year), String(cycle.year - 1)])
     .$if(only !== null, query => query.where('assessee_id', '=', only))
     .execute()
+  const places = await verifierPlaces(
+    reader,
+    authorityId,
+    rows.flatMap(row => row.verified_by ?? []),
+  )
   const found = new Map<string, Record<string, StoredValue>>()
   const verifications: Record<string, Record<string, Verification>> = {}
   for (const row of rows) {
@@ -102,7 +108,10 @@ async function valuesByAssessee(
     found.set(row.assessee_id, own)
     const office = offices.get(key)
     if (row.period === String(cycle.year) && row.verified_at !== null && office !== undefined)
-      (verifications[row.assessee_id] ??= {})[key] = { office, on: dateIn(timeZone, row.verified_at).slice(5) }
+      (verifications[row.assessee_id] ??= {})[key] = {
+        office: verifyingPlace(places, row.verified_by, office),
+        on: dateIn(timeZone, row.verified_at).slice(5),
+      }
   }
   return { values: found, verifications }
 }

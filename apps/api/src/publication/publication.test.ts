@@ -171,7 +171,11 @@ describe.each(dialects)('publishing on %s', dialect => {
       w
         .as(w.people.head2)
         .publication.result({ cycleId: cycle.cycleId, publicationId: id, assesseeId: w.organisations.school2 })
-    expect((await read(null)).total).toBe('100.00')
+    const corrected = await read(null)
+    expect(corrected.total).toBe('100.00')
+    // The administrator decided, so the bureau is named, not the office that had reviewed.
+    const explained = corrected.lines.find(line => line.indicatorId === cycle.indicators.drills)?.explanation['zh-CN']
+    expect(explained?.data.join()).toContain('核定 4 次（澧县教育局，09-01）')
     expect((await read(publicationId)).total).not.toBe('100.00')
     const again = admin().publication.revise({ requestId: w.requestId(), cycleId: cycle.cycleId, reason: '再来一次' })
     expect(await refusedWith(again)).toEqual(['nothing_to_revise'])

@@ -31,6 +31,10 @@ describe('an error becomes what the portal can act on', () => {
     expect(failureOf(new Error('a bug in the page'))).toEqual({ kind: 'fault', reference: null })
   })
 
+  test('a fault of the page is not called a lost network', () => {
+    expect(failureOf(new TypeError("Cannot read properties of undefined (reading 'name')")).kind).toBe('fault')
+  })
+
   test('a page part that is gone after an update asks for a reload', () => {
     expect(failureOf(new TypeError('Failed to fetch dynamically imported module: /x.js')).kind).toBe('outdated')
   })

@@ -53,9 +53,12 @@ function isMissingChunk(error: unknown): boolean {
   return error instanceof TypeError && /dynamically imported module|module script failed|preload/iu.test(error.message)
 }
 
+/** What browsers say when `fetch` gets no answer: Chromium, Firefox, Safari, Node. Any other TypeError is a fault of the page. */
+const noAnswer = /failed to fetch|networkerror|load failed|fetch failed|network request failed/iu
+
 /** `fetch` throws a TypeError when no answer comes; tRPC passes it on as the cause of an error without data. */
 function isNetworkError(error: unknown): boolean {
-  if (error instanceof TypeError) return true
+  if (error instanceof TypeError) return noAnswer.test(error.message)
   if (error instanceof DOMException) return error.name === 'TimeoutError' || error.name === 'AbortError'
   return error instanceof Error && error.cause !== undefined && isNetworkError(error.cause)
 }
