@@ -1,0 +1,183 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { docxOf } from './docx-file.ts'
+import { startServer, type Server } from './server.ts'
+import { expectAccessible, expectNoSidewaysScroll, startStory, type Story, type Visitor } from './story.ts'
+import { inGbk, planText } from './year/plan-file.ts'
+
+let server: Server
+let story: Story
+
+beforeAll(async () => {
+  server = await startServer()
+  story = await startStory(server.address)
+})
+
+afterAll(async () => {
+  await story.close()
+  await server.stop()
+})
+
+/** Opens the county's only draft scheme. */
+async function openDraft({ page }: Visitor): Promise<void> {
+  await page.goto('/admin/schemes')
+  await page.getByRole('row', { name: /草稿/u }).getByRole('link').first().click()
+  await nameField({ page }).waitFor()
+}
+
+function nameField({ page }: Pick<Visitor, 'page'>) {
+  return page.getByRole('main').getByRole('textbox', { name: '方案名称' })
+}
+
+function saved({ page }: Visitor) {
+  return page.getByRole('main').getByText('已保存', { exact: true })
+}
+
+test('what was typed a moment before a reload is there again and is saved', async () => {
+  const administrator = await story.visitor({ user: 'admin', provokes: [/Failed to fetch/u, /ERR_/u] })
+  const { page } = administrator
+  await openDraft(administrator)
+  expect(await page.getByRole('link', { name: '指标与方案' }).getAttribute('aria-current')).toBe('page')
+  // No answer comes: the draft lies on the device alone.
+  await page.route('**/trpc/scheme.change**', route => route.abort())
+  await nameField(administrator).fill('改了名的方案')
+  await page.reload()
+  await expect.poll(() => nameField(administrator).inputValue()).toBe('改了名的方案')
+  await page.unroute('**/trpc/scheme.change**')
+  await page.reload()
+  await saved(administrator).waitFor()
+  await page.getByRole('heading', { name: '改了名的方案', level: 1 }).waitFor()
+  await administrator.leave()
+})
+
+test('two people change one scheme: both versions side by side, and nothing is lost', async () => {
+  const one = await story.visitor({ user: 'admin' })
+  const other = await story.visitor({ user: 'admin', provokes: [/409/u, /412/u] })
+  await openDraft(one)
+  await openDraft(other)
+  await nameField(one).fill('先存的名称')
+  await saved(one).waitFor()
+
+  await nameField(other).fill('后存的名称')
+  const conflict = other.page.getByRole('alert').filter({ hasText: '先存的名称' })
+  await conflict.getByText('后存的名称').waitFor()
+  await expectAccessible(other.page)
+  // A second reload asks again: nothing is sent over the other.
+  await other.page.reload()
+  await other.page.reload()
+  await conflict.getByText('后存的名称').waitFor()
+  await conflict.getByRole('radio', { name: /对方的/u }).check()
+  await conflict.getByRole('button', { name: '按所选保存' }).click()
+  await expect.poll(() => nameField(other).inputValue()).toBe('先存的名称')
+  await conflict.waitFor({ state: 'hidden' })
+  await one.leave()
+  await other.leave()
+})
+
+/** Each file that cannot be read, and the words that say why. */
+const badFiles: readonly (readonly [name: string, content: Buffer, sentence: string])[] = [
+  ['空白.txt', Buffer.alloc(0), '文件里没有文字'],
+  ['照片.txt', Buffer.from('89504e470d0a1a0a0000000d4948445200000001', 'hex'), '不是文字文件'],
+  ['要点.pdf', Buffer.from('%PDF-1.4'), '.pdf'],
+  ['要点.docx', Buffer.from('PK\u0003\u0004 broken'), '“要点.docx”'],
+  ['食堂菜单.txt', Buffer.from('星期一\n红烧肉\n'), '食堂菜单'],
+]
+
+test('a file that cannot be read says why, each in its own words', async () => {
+  const administrator = await story.visitor({ user: 'admin', provokes: [/400/u, /415/u, /422/u] })
+  const { page } = administrator
+  await administrator.open('/admin/plans/import')
+  for (const [name, buffer, sentence] of badFiles) {
+    await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer })
+    await page.getByText(`“${name}”没有读入`).waitFor()
+    await page.getByRole('main').getByText(sentence).first().waitFor()
+  }
+  await administrator.leave()
+})
+
+test('a plan comes in as .docx, the same again from GB18030 in its place; a measure is split and united', async () => {
+  const administrator = await story.visitor({ user: 'admin' })
+  const { page } = administrator
+  const text = planText.replace('每校全年开展', '健全安全管理制度；每校全年开展')
+  await importAs(administrator, '2021年工作要点.docx', docxOf(text))
+  await importAs(administrator, '2021年工作要点.txt', inGbk(text))
+  await page.getByRole('button', { name: /^1\.1/u }).click()
+  await page.getByRole('button', { name: '拆分' }).first().click()
+  await page
+    .getByRole('button', { name: /^在“.*之间拆分$/u })
+    .first()
+    .click()
+  await page.getByText('措施已拆分').waitFor()
+  await page.getByRole('button', { name: '撤销' }).click()
+  await page.getByText('已撤销').waitFor()
+  await administrator.leave()
+})
+
+async function importAs({ page }: Visitor, name: string, buffer: Buffer): Promise<void> {
+  await page.goto('/admin/plans/import')
+  await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer })
+  await page.getByRole('button', { name: '导入', exact: true }).click()
+  await page.waitForURL(url => /\/plans\/[0-9a-f-]{36}$/u.test(url.pathname))
+}
+
+test('one school gets more time, with a reason that is asked for', async () => {
+  const administrator = await story.visitor({ user: 'admin', provokes: [/400/u, /415/u, /422/u] })
+  const { page } = administrator
+  await administrator.open('/admin/cycles')
+  await page.getByRole('main').getByRole('link', { name: /2020/u }).first().click()
+  await page.getByRole('link', { name: '安排' }).click()
+  await page.getByRole('main').getByRole('button', { name: /延期/u }).first().click()
+  const drawer = page.getByRole('dialog', { name: /单位延期/u })
+  await drawer.getByRole('button', { name: '延期' }).click()
+  await drawer.getByText('请选择新的截止日期').waitFor()
+  await expectAccessible(page)
+  const present = /\d{4}-\d{2}-\d{2}/u.exec((await drawer.getByText(/现截止日期/u).textContent()) ?? '')?.[0] ?? ''
+  await drawer.getByLabel('新的截止日期').fill(later(present))
+  await drawer.getByLabel('延期理由').fill('山洪停课一周')
+  await drawer.getByRole('button', { name: '延期' }).click()
+  await page
+    .getByText(/的截止日期已延至/u)
+    .first()
+    .waitFor()
+  await administrator.leave()
+})
+
+/** A week after an ISO date. */
+function later(day: string): string {
+  return new Date(Date.parse(day) + 7 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10)
+}
+
+test('the leader reads the preparation and changes nothing', async () => {
+  const leader = await story.visitor({ user: 'leader' })
+  const { page } = leader
+  await leader.open('/admin/schemes')
+  await page.getByRole('row', { name: /草稿/u }).getByRole('link').first().click()
+  await page.getByText('您可以查看方案；修改由局管理员进行。').waitFor()
+  expect(await nameField(leader).count()).toBe(0)
+  expect(await page.getByRole('button', { name: '加指标' }).count()).toBe(0)
+  await leader.leave()
+})
+
+test('the preparation can be used on a phone in English', async () => {
+  const phone = await story.visitor({ user: 'admin', width: 390, language: 'en' })
+  await openDraftIn(phone)
+  for (const tab of ['entries', 'groups', 'vetoes', 'grades']) {
+    const { pathname } = new URL(phone.page.url())
+    await phone.open(`${pathname}?tab=${tab}`)
+    await phone.page.getByRole('heading', { level: 1 }).waitFor()
+    await expectAccessible(phone.page)
+    await expectNoSidewaysScroll(phone.page)
+  }
+  for (const path of ['/admin/cycles', '/admin/cycles/open', '/admin/plans/import', '/admin/schemes/new']) {
+    await phone.open(path)
+    await phone.page.getByRole('heading', { level: 1 }).waitFor()
+    await expectAccessible(phone.page)
+    await expectNoSidewaysScroll(phone.page)
+  }
+  await phone.leave()
+})
+
+async function openDraftIn({ page }: Visitor): Promise<void> {
+  await page.goto('/admin/schemes')
+  await page.getByRole('row', { name: /draft/iu }).getByRole('link').first().click()
+  await page.waitForURL(/\/schemes\/[0-9a-f-]{36}/u)
+}
