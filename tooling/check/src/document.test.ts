@@ -1,5 +1,7 @@
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { files, read, readManifest } from './repository.ts'
+import { files, read, readManifest, root } from './repository.ts'
 
 const documents = files.filter(path => path.endsWith('.md'))
 const scripts = new Set(Object.keys(readManifest('package.json').scripts ?? {}))
@@ -30,12 +32,19 @@ test('both READMEs have the same parts', () => {
   expect(shape('README.zh-CN.md')).toEqual(shape('README.md'))
 })
 
+test('a picture in a document loads on a slow line, and every picture is shown in one', () => {
+  const pictures = files.filter(path => path.startsWith('docs/picture/'))
+  expect(pictures.filter(path => statSync(join(root, path)).size > 250_000)).toEqual([])
+  const shown = documents.map(read).join('\n')
+  expect(pictures.filter(path => !shown.includes(path))).toEqual([])
+})
+
 function codeSpans(text: string): readonly string[] {
   return [...text.matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => code)
 }
 
 function links(text: string): readonly string[] {
-  return [...text.matchAll(/\]\(([^)#\s]+)[^)]*\)/g)].map(([, target = '']) => target)
+  return [...text.matchAll(/(?:\]\(|src=")([^)#"\s]+)/g)].map(([, target = '']) => target)
 }
 
 /** `<kind>` stands for any name and `*` for any part of one; `a/{b,c}.ts` for two files; a folder ends with a slash or not. */
