@@ -5,7 +5,13 @@ import type { Hono } from 'hono'
 import type { AppEnvironment } from './app-environment.ts'
 
 /** Mounts a built portal: hashed assets for ever, everything else is its one page with a fresh nonce, and whether this is a demo: the log-in says so too. */
-export function portal(app: Hono<AppEnvironment>, base: string, folder: string, serve: typeof serveStatic, isDemo: () => Promise<boolean>): void {
+export function portal(
+  app: Hono<AppEnvironment>,
+  base: string,
+  folder: string,
+  serve: typeof serveStatic,
+  isDemo: () => Promise<boolean>,
+): void {
   // First: `/admin/*` would match `/admin` too.
   app.get(base, c => c.redirect(`${base}/`))
   app.use(`${base}/assets/*`, async (c, next) => {

@@ -48,10 +48,15 @@ function page(authorityName: string, demo: boolean, nonce: string) {
           ${demo ? html`<p class="demo">演示数据 <span lang="en">Demo data</span></p>` : ''}
           <ul>
             <li>
-              <a href="/school/">填报端 <span lang="en">School portal</span><small>学校、镇街、县直单位和股室：填报、确认、看结果</small></a>
+              <a href="/school/"
+                >填报端 <span lang="en">School portal</span
+                ><small>学校、镇街、县直单位和股室：填报、确认、看结果</small></a
+              >
             </li>
             <li>
-              <a href="/admin/">管理端 <span lang="en">Management portal</span><small>教育局：指标与方案、审核、公示</small></a>
+              <a href="/admin/"
+                >管理端 <span lang="en">Management portal</span><small>教育局：指标与方案、审核、公示</small></a
+              >
             </li>
           </ul>
         </main>

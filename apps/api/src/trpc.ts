@@ -28,7 +28,11 @@ const t = initTRPC
     errorFormatter({ shape, error }) {
       const problems: readonly Problem[] = error.cause instanceof DomainError ? error.cause.problems : []
       // The reader gets the problems and puts them into words; nothing of the inside leaves the house.
-      return { message: shape.message, code: shape.code, data: { code: shape.data.code, httpStatus: shape.data.httpStatus, problems } }
+      return {
+        message: shape.message,
+        code: shape.code,
+        data: { code: shape.data.code, httpStatus: shape.data.httpStatus, problems },
+      }
     },
   })
 

@@ -9,7 +9,15 @@ import type { ScoringProblems } from './scoring/scoring-problem.ts'
 
 /** Everything domain can refuse: code → what its sentence needs to be written. Each noun contributes its own part. */
 export interface ProblemParams
-  extends AccessProblems, AssessmentProblems, NumberProblems, OrganisationProblems, PlanProblems, PublicationProblems, ScoringProblems, SetupProblems {}
+  extends
+    AccessProblems,
+    AssessmentProblems,
+    NumberProblems,
+    OrganisationProblems,
+    PlanProblems,
+    PublicationProblems,
+    ScoringProblems,
+    SetupProblems {}
 
 /** The name of a refusal, `snake_case`; its words are in `text/`. */
 export type ProblemCode = keyof ProblemParams

@@ -20,14 +20,27 @@ export interface PlanPlace {
 /** A template's data item as domain keeps it. */
 export function bindDataItem(template: TemplateDataItem, ids: TemplateIds): DataItem {
   const { key, name, definition, type, unit, min, max, levels, supplier } = template
-  return { id: ids.dataItem(key), key, name, definition, type, unit, min, max, levels, supplier: bindSupplier(supplier, ids) }
+  return {
+    id: ids.dataItem(key),
+    key,
+    name,
+    definition,
+    type,
+    unit,
+    min,
+    max,
+    levels,
+    supplier: bindSupplier(supplier, ids),
+  }
 }
 
 // People read the register's name; only the template knows its key.
 function bindSupplier(supplier: DataItem['supplier'], ids: TemplateIds): DataItem['supplier'] {
   if (supplier.kind === 'assessee') return supplier
   const officeId = ids.organisation(supplier.officeId)
-  return supplier.kind === 'office' ? { kind: 'office', officeId } : { kind: 'register', register: ids.registerName(supplier.register), officeId }
+  return supplier.kind === 'office'
+    ? { kind: 'office', officeId }
+    : { kind: 'register', register: ids.registerName(supplier.register), officeId }
 }
 
 /** A template's indicator as domain keeps it. */

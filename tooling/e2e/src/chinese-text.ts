@@ -33,7 +33,8 @@ export async function chineseLeft(page: Page): Promise<readonly string[]> {
     const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT)
     while (walker.nextNode()) {
       const { textContent, parentElement } = walker.currentNode
-      const isShown = parentElement !== null && !['SCRIPT', 'STYLE', 'TITLE', 'NOSCRIPT'].includes(parentElement.tagName)
+      const isShown =
+        parentElement !== null && !['SCRIPT', 'STYLE', 'TITLE', 'NOSCRIPT'].includes(parentElement.tagName)
       if (isShown && textContent !== null && chinese.test(textContent) && !isMarked(parentElement))
         found.add(`<${parentElement.tagName.toLowerCase()}> ${textContent.trim()}`)
     }

@@ -30,15 +30,45 @@ const walks: readonly Walk[] = [
     name: 'the bureau',
     visitor: admin('admin'),
     start: '/admin/',
-    plain: ['plans', 'plans/import', 'indicators', 'indicators/new', 'schemes', 'schemes/new', 'cycles', 'cycles/open', 'organisations', 'organisations/new', 'accounts', 'accounts/new', 'accounts/many', 'audit', 'sessions'],
+    plain: [
+      'plans',
+      'plans/import',
+      'indicators',
+      'indicators/new',
+      'schemes',
+      'schemes/new',
+      'cycles',
+      'cycles/open',
+      'organisations',
+      'organisations/new',
+      'accounts',
+      'accounts/new',
+      'accounts/many',
+      'audit',
+      'sessions',
+    ],
     pages: [
       { from: 'plans', link: /\/admin\/plans\/[0-9a-f-]{36}/u, below: ['', '/tasks'] },
       { from: 'indicators', link: /\/admin\/indicators\/[0-9a-f-]{36}/u, below: [''] },
-      { from: 'schemes', link: /\/admin\/schemes\/[0-9a-f-]{36}/u, below: ['', '?tab=groups', '?tab=vetoes', '?tab=grades'] },
+      {
+        from: 'schemes',
+        link: /\/admin\/schemes\/[0-9a-f-]{36}/u,
+        below: ['', '?tab=groups', '?tab=vetoes', '?tab=grades'],
+      },
       {
         from: 'cycles',
         link: /\/admin\/cycles\/[0-9a-f-]{36}/u,
-        below: ['/progress', '/supply', '/review', '/results', '/publication', '/arrangement', '/close', '/owed', '/vetoes'],
+        below: [
+          '/progress',
+          '/supply',
+          '/review',
+          '/results',
+          '/publication',
+          '/arrangement',
+          '/close',
+          '/owed',
+          '/vetoes',
+        ],
       },
       { from: 'organisations', link: /\/admin\/organisations\/[0-9a-f-]{36}/u, below: [''] },
       { from: 'accounts', link: /\/admin\/accounts\/[0-9a-f-]{36}/u, below: [''] },
@@ -68,7 +98,11 @@ describe.each(walks)('after a switch to English, $name', ({ name, visitor: setti
   test('reads no Chinese but what people wrote', async () => {
     const visitor = await story.visitor(settings)
     await visitor.open(start)
-    await visitor.page.getByRole('button', { name: 'English' }).or(visitor.page.getByRole('link', { name: 'English' })).first().click()
+    await visitor.page
+      .getByRole('button', { name: 'English' })
+      .or(visitor.page.getByRole('link', { name: 'English' }))
+      .first()
+      .click()
     await expect.poll(() => visitor.page.locator('html').getAttribute('lang')).toBe('en')
     const left: string[] = await chineseOn(visitor, '')
     for (const path of plain) left.push(...(await chineseOn(visitor, `${start}${path}`)))
@@ -96,13 +130,20 @@ test('the public page speaks English where it is asked to', async () => {
 async function chineseOn(visitor: Visitor, path: string): Promise<string[]> {
   if (path !== '') await visitor.open(path)
   await visitor.page.locator('h1, h2').first().waitFor()
-  return notByPeople(await chineseLeft(visitor.page), people).map(text => `${new URL(visitor.page.url()).pathname} ${text}`)
+  return notByPeople(await chineseLeft(visitor.page), people).map(
+    text => `${new URL(visitor.page.url()).pathname} ${text}`,
+  )
 }
 
 async function firstLink(visitor: Visitor, path: string, pattern: RegExp): Promise<string> {
   await visitor.open(path)
   const links = visitor.page.locator('a[href]')
-  await expect.poll(async () => addresses(await links.evaluateAll(all => all.map(each => each.getAttribute('href') ?? '')), pattern).length).toBeGreaterThan(0)
+  await expect
+    .poll(
+      async () =>
+        addresses(await links.evaluateAll(all => all.map(each => each.getAttribute('href') ?? '')), pattern).length,
+    )
+    .toBeGreaterThan(0)
   const [first] = addresses(await links.evaluateAll(all => all.map(each => each.getAttribute('href') ?? '')), pattern)
   return first ?? ''
 }

@@ -6,7 +6,11 @@ export const lockOut = { failures: 5, minutes: 15 } as const
 
 /** Until when an account is locked, or null. */
 export async function lockedUntil(db: Kysely<Tables>, accountId: string, now: string): Promise<string | null> {
-  const row = await db.selectFrom('sign_in_failure').select('locked_until').where('account_id', '=', accountId).executeTakeFirst()
+  const row = await db
+    .selectFrom('sign_in_failure')
+    .select('locked_until')
+    .where('account_id', '=', accountId)
+    .executeTakeFirst()
   const until = row?.locked_until ?? null
   return until !== null && now < until ? until : null
 }
@@ -17,13 +21,19 @@ export async function countFailure(db: Kysely<Tables>, accountId: string, now: s
     .insertInto('sign_in_failure')
     .values({ account_id: accountId, count: 1, locked_until: null, updated_at: now })
     .onConflict(conflict =>
-      conflict.column('account_id').doUpdateSet(eb => ({ count: eb('sign_in_failure.count', '+', 1), updated_at: now })),
+      conflict
+        .column('account_id')
+        .doUpdateSet(eb => ({ count: eb('sign_in_failure.count', '+', 1), updated_at: now })),
     )
     .returning('count')
     .executeTakeFirstOrThrow()
   if (count < lockOut.failures) return null
   const until = new Date(Date.parse(now) + lockOut.minutes * 60_000).toISOString()
-  await db.updateTable('sign_in_failure').set({ count: 0, locked_until: until }).where('account_id', '=', accountId).execute()
+  await db
+    .updateTable('sign_in_failure')
+    .set({ count: 0, locked_until: until })
+    .where('account_id', '=', accountId)
+    .execute()
   return until
 }
 

@@ -7,7 +7,12 @@ import { revokeSession } from './revoke-session.ts'
 
 /** What a portal asks first: who am I, where may I act. */
 export interface Me {
-  readonly account: { readonly id: string; readonly username: string; readonly name: string; readonly mustChangePassword: boolean }
+  readonly account: {
+    readonly id: string
+    readonly username: string
+    readonly name: string
+    readonly mustChangePassword: boolean
+  }
   readonly places: readonly {
     readonly organisationId: string
     readonly organisationName: string

@@ -41,15 +41,13 @@ async function aDraft(w: World) {
 
 async function aCycle(w: World): Promise<string> {
   const draft = await aDraft(w)
-  const { id } = await w
-    .as(w.people.administrator)
-    .cycle.open({
-      requestId: w.requestId(),
-      schemeId: draft.id,
-      schemeVersion: draft.version,
-      name: draft.name,
-      ...dates,
-    })
+  const { id } = await w.as(w.people.administrator).cycle.open({
+    requestId: w.requestId(),
+    schemeId: draft.id,
+    schemeVersion: draft.version,
+    name: draft.name,
+    ...dates,
+  })
   return id
 }
 

@@ -43,17 +43,15 @@ export function report(
     requestId = w.requestId(),
     period = 'current',
   } = over
-  return w
-    .as(by)
-    .response.reportValue({
-      requestId,
-      cycleId: cycle.cycleId,
-      assesseeId: w.organisations[school],
-      dataItemId: cycle.dataItems[item],
-      period,
-      text,
-      version,
-    })
+  return w.as(by).response.reportValue({
+    requestId,
+    cycleId: cycle.cycleId,
+    assesseeId: w.organisations[school],
+    dataItemId: cycle.dataItems[item],
+    period,
+    text,
+    version,
+  })
 }
 
 /** The file routes as a server would offer them; `x-user` says who signed in. */
@@ -130,13 +128,11 @@ export function supply(
     version = 0,
     requestId = w.requestId(),
   } = over
-  return w
-    .as(by)
-    .value.supply({
-      requestId,
-      cycleId: cycle.cycleId,
-      cells: [{ assesseeId: w.organisations[school], dataItemId: cycle.dataItems[item], text, version }],
-    })
+  return w.as(by).value.supply({
+    requestId,
+    cycleId: cycle.cycleId,
+    cells: [{ assesseeId: w.organisations[school], dataItemId: cycle.dataItems[item], text, version }],
+  })
 }
 
 /** Where a response stands now. */

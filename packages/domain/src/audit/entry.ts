@@ -69,7 +69,13 @@ export interface AuditEntry {
 export type JsonValue = null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue }
 
 /** Writes down an act for the trail. */
-export function entry(action: AuditAction, noun: string, objectId: string, before: object | null, after: object | null): AuditEntry {
+export function entry(
+  action: AuditAction,
+  noun: string,
+  objectId: string,
+  before: object | null,
+  after: object | null,
+): AuditEntry {
   return { action, noun, objectId, before: toJson(before), after: toJson(after) }
 }
 

@@ -34,13 +34,11 @@ const bounds = fc
   .map(all => all.toSorted((a, b) => a - b).map(String))
 
 const bands = fc.tuple(directions, bounds).map(([direction, ends]): RuleOf<'bands'> => {
-  const all = ends
-    .concat('')
-    .map((_, at) => ({
-      from: ends[at - 1] ?? null,
-      to: ends[at] ?? null,
-      worth: `${Math.round((at * 100) / ends.length)}`,
-    }))
+  const all = ends.concat('').map((_, at) => ({
+    from: ends[at - 1] ?? null,
+    to: ends[at] ?? null,
+    worth: `${Math.round((at * 100) / ends.length)}`,
+  }))
   const worths =
     direction === 'higher' ? all : all.map((band, at) => ({ ...band, worth: all[all.length - 1 - at]?.worth ?? '0' }))
   return { kind: 'bands', direction, worth: 'percent', bands: worths.toReversed() }

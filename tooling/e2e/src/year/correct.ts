@@ -18,6 +18,12 @@ export async function correct(reporter: Visitor, cycleId: string): Promise<void>
   await typeDrills(reporter, '4')
   await page.getByText('按目前数字得 60.00 / 60.00 分').waitFor()
   await openIndicator(reporter, cycleId, names.hazards.indicator)
-  expect(await page.getByRole('main').getByRole('spinbutton').or(page.getByRole('main').locator('input:not([type=file])')).count()).toBe(0)
+  expect(
+    await page
+      .getByRole('main')
+      .getByRole('spinbutton')
+      .or(page.getByRole('main').locator('input:not([type=file])'))
+      .count(),
+  ).toBe(0)
   await look(reporter, 'response-supplied')
 }

@@ -26,7 +26,10 @@ export async function typeDrills({ page }: Visitor, text: string): Promise<void>
 
 /** Attaches a photograph as evidence. */
 export async function attach({ page }: Visitor, name: string): Promise<void> {
-  await page.locator('#evidence input[type=file]').last().setInputFiles({ name, mimeType: 'image/png', buffer: photograph })
+  await page
+    .locator('#evidence input[type=file]')
+    .last()
+    .setInputFiles({ name, mimeType: 'image/png', buffer: photograph })
   await page.getByRole('link', { name }).waitFor()
 }
 
@@ -42,7 +45,10 @@ export async function fillIn(reporter: Visitor, cycleId: string): Promise<void> 
   await look(reporter, 'response-empty')
 
   await page.getByLabel(names.drills.item, { exact: false }).first().fill('三次')
-  await page.getByText(/不是数字|请填写数字|不是一个数/u).first().waitFor()
+  await page
+    .getByText(/不是数字|请填写数字|不是一个数/u)
+    .first()
+    .waitFor()
   await typeDrills(reporter, '３')
   await page.getByText('按目前数字得 45.00 / 60.00 分').waitFor()
   await page.getByText('为什么？').click()

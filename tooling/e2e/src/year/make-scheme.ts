@@ -19,8 +19,18 @@ export async function makeScheme(administrator: Visitor): Promise<void> {
   await page.getByRole('heading', { name: names.scheme, level: 1 }).waitFor()
 
   await group(administrator)
-  await addEntry(administrator, names.drills.code, { category: '守牢安全底线', marks: '60', target: '4', missing: '计 0 分，标未报' })
-  await addEntry(administrator, names.hazards.code, { category: '消除安全隐患', marks: '60', target: '100', missing: '暂缓审定' })
+  await addEntry(administrator, names.drills.code, {
+    category: '守牢安全底线',
+    marks: '60',
+    target: '4',
+    missing: '计 0 分，标未报',
+  })
+  await addEntry(administrator, names.hazards.code, {
+    category: '消除安全隐患',
+    marks: '60',
+    target: '100',
+    missing: '暂缓审定',
+  })
   await page.getByRole('main').getByText('等次与公开', { exact: true }).click()
   await choose(main, '公示页显示', '等次、名次与得分')
   await look(administrator, 'scheme-grades')
@@ -56,6 +66,10 @@ async function addEntry(
   await choose(drawer, '规则', '按比例计分')
   await drawer.getByRole('textbox', { name: '目标值' }).fill(target)
   await look(administrator, `scheme-entry-${code}`)
-  await drawer.getByRole('button', { name: 'Close' }).or(drawer.getByRole('button', { name: '关闭' })).first().click()
+  await drawer
+    .getByRole('button', { name: 'Close' })
+    .or(drawer.getByRole('button', { name: '关闭' }))
+    .first()
+    .click()
   await drawer.waitFor({ state: 'hidden' })
 }

@@ -51,7 +51,10 @@ async function accept({ page }: Visitor, school: string): Promise<void> {
 /** What the office supplied itself, it may not accept: a colleague confirms it, for all schools at once. */
 export async function confirmSupplied(reviewer: Visitor, secondReviewer: Visitor, cycleId: string): Promise<void> {
   await openResponse(reviewer, cycleId, names.hazards.indicator, names.school)
-  await reviewer.page.getByText(/另一位审核员|第二人|他人|本人/u).first().waitFor()
+  await reviewer.page
+    .getByText(/另一位审核员|第二人|他人|本人/u)
+    .first()
+    .waitFor()
   await look(reviewer, 'review-second-person')
 
   const { page } = secondReviewer

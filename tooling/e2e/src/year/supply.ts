@@ -25,7 +25,9 @@ export async function supply(reviewer: Visitor, cycleId: string): Promise<void> 
     [names.otherSchool, '100'],
     [names.school, '90'],
   ] as const)
-    await expect.poll(() => page.getByRole('textbox', { name: `${school}，${names.hazards.item}` }).inputValue()).toBe(value)
+    await expect
+      .poll(() => page.getByRole('textbox', { name: `${school}，${names.hazards.item}` }).inputValue())
+      .toBe(value)
 }
 
 /** Pastes text into the first cell, the way a browser tells a page of it. */

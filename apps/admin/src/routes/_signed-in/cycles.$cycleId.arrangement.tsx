@@ -18,7 +18,12 @@ function ArrangementPage() {
   return (
     <>
       <GroupTable groups={cycle.groups} />
-      <DeadlineTable cycleId={cycleId} groups={cycle.groups} mayExtend={mayEver(place, 'cycle.manage')} fixed={cycle.state !== 'open'} />
+      <DeadlineTable
+        cycleId={cycleId}
+        groups={cycle.groups}
+        mayExtend={mayEver(place, 'cycle.manage')}
+        fixed={cycle.state !== 'open'}
+      />
     </>
   )
 }

@@ -27,7 +27,12 @@ function CycleFrame() {
     <>
       <PageHead
         title={cycle.name}
-        path={[<Link key="all" to="/cycles">{text.title}</Link>, String(cycle.year)]}
+        path={[
+          <Link key="all" to="/cycles">
+            {text.title}
+          </Link>,
+          String(cycle.year),
+        ]}
         state={<CycleStateMark state={cycle.state} />}
         facts={[
           <DeadlineFact

@@ -37,7 +37,15 @@ const ofResponse: TableShape['references'] = [
 /** Shared tables first, then the tenants' in the order of their foreign keys. */
 const tables: Readonly<Record<string, TableShape>> = {
   authority: {
-    columns: { id: 'id', name: 'text', parent_id: 'id?', region_code: 'id', time_zone: 'text', demo: 'integer', founded_at: 'text' },
+    columns: {
+      id: 'id',
+      name: 'text',
+      parent_id: 'id?',
+      region_code: 'id',
+      time_zone: 'text',
+      demo: 'integer',
+      founded_at: 'text',
+    },
     key: ['id'],
     unique: [['region_code']],
     references: [[['parent_id'], 'authority', ['id']]],
@@ -99,10 +107,21 @@ const tables: Readonly<Record<string, TableShape>> = {
     references: [[['user_id'], 'account', ['id']]],
   },
   verification: {
-    columns: { id: 'id', identifier: 'text', value: 'text', expires_at: 'text', created_at: 'text', updated_at: 'text' },
+    columns: {
+      id: 'id',
+      identifier: 'text',
+      value: 'text',
+      expires_at: 'text',
+      created_at: 'text',
+      updated_at: 'text',
+    },
     key: ['id'],
   },
-  rate_limit: { columns: { id: 'id', key: 'id', count: 'integer', last_request: 'long' }, key: ['id'], unique: [['key']] },
+  rate_limit: {
+    columns: { id: 'id', key: 'id', count: 'integer', last_request: 'long' },
+    key: ['id'],
+    unique: [['key']],
+  },
   sign_in_failure: {
     columns: { account_id: 'id', count: 'integer', locked_until: 'text?', updated_at: 'text' },
     key: ['account_id'],
@@ -133,7 +152,14 @@ const tables: Readonly<Record<string, TableShape>> = {
     references: inAuthority,
   },
   command_request: {
-    columns: { authority_id: 'id', account_id: 'id', request_id: 'id', input_digest: 'text', result: 'text', at: 'text' },
+    columns: {
+      authority_id: 'id',
+      account_id: 'id',
+      request_id: 'id',
+      input_digest: 'text',
+      result: 'text',
+      at: 'text',
+    },
     key: ['authority_id', 'account_id', 'request_id'],
     references: inAuthority,
   },
@@ -501,7 +527,8 @@ async function createTable(db: Kysely<unknown>, types: ColumnTypes, name: string
   let table: CreateTableBuilder<string, string> = db.schema.createTable(name)
   for (const [column, kind] of Object.entries(shape.columns)) table = addColumn(table, types, column, kind)
   table = table.addPrimaryKeyConstraint(`${name}_pk`, [...shape.key])
-  for (const columns of shape.unique ?? []) table = table.addUniqueConstraint(`${name}_${columns.at(-1)}_unique`, [...columns])
+  for (const columns of shape.unique ?? [])
+    table = table.addUniqueConstraint(`${name}_${columns.at(-1)}_unique`, [...columns])
   for (const [columns, target, targetColumns] of shape.references ?? [])
     table = table.addForeignKeyConstraint(`${name}_${columns.at(-1)}_fk`, [...columns], target, [...targetColumns])
   await table.execute()
@@ -522,7 +549,15 @@ function addColumn(
   const nullable = kind.endsWith('?')
   const plain = nullable ? kind.slice(0, -1) : kind
   const type =
-    plain === 'id' ? types.id : plain === 'bytes' ? types.bytes : plain === 'long' ? types.long : plain === 'integer' ? 'integer' : 'text'
+    plain === 'id'
+      ? types.id
+      : plain === 'bytes'
+        ? types.bytes
+        : plain === 'long'
+          ? types.long
+          : plain === 'integer'
+            ? 'integer'
+            : 'text'
   const dataType = typeof type === 'string' ? type : sql`${type}`
   return table.addColumn(column, dataType, built => (nullable ? built : built.notNull()))
 }

@@ -1,4 +1,11 @@
-import type { AccountTable, CredentialTable, SessionTable, SignInFailureTable, VerificationTable, RateLimitTable } from './account.ts'
+import type {
+  AccountTable,
+  CredentialTable,
+  SessionTable,
+  SignInFailureTable,
+  VerificationTable,
+  RateLimitTable,
+} from './account.ts'
 import type { AuditEntryTable, AuditHeadTable, CommandRequestTable } from './audit.ts'
 import type { AppealTable, PublicationRowTable, PublicationTable } from './publication.ts'
 import type { AppointmentTable, AuthorityTable, CalendarDayTable, OrganisationTable } from './organisation.ts'

@@ -3,7 +3,8 @@ import type { PublicationProblems } from '../../publication/publication-problem.
 
 /** What publishing and appeals refuse, in words. */
 export const publicationProblems: ProblemTexts<PublicationProblems> = {
-  appeal_decided: ({ state }) => `这件申诉已经答复（${state === 'upheld' ? '成立' : '不成立'}），不能重复办理。请刷新页面查看。`,
+  appeal_decided: ({ state }) =>
+    `这件申诉已经答复（${state === 'upheld' ? '成立' : '不成立'}），不能重复办理。请刷新页面查看。`,
   appeal_about_others: ({ indicator }) => `更正的数值不属于所申诉的指标（${indicator}）。请只更正该指标的数据。`,
   correction_without_uphold: () => '申诉不成立时不能更正数值。如数值确需更正，请改为“成立”。',
   revision_owed: ({ count }) => `有 ${count} 件申诉已经成立，但修订结果还没有公示，不能定稿。请先公示修订。`,
