@@ -21,7 +21,7 @@ export function OtherValues({ view, roles }: { view: ResponseView; roles: readon
       <h2>{response.others.title}</h2>
       <p className={styles.hint}>
         {response.others.explanation}
-        {!head && response.others.onlyHead}
+        {head ? response.others.mayObject : response.others.onlyHead}
       </p>
       <ul>
         {others.map(value => (

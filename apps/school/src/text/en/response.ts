@@ -35,7 +35,7 @@ export const response: typeof chinese = {
   },
   others: {
     title: 'Supplied by others',
-    explanation: 'An office or a register supplies these. If one is wrong, object to it.',
+    explanation: 'An office or a register supplies these.',
     by: supplier => `supplied by ${supplier}`,
     verifiedBy: (who, at) => `verified by ${who}, ${at}`,
     reportedAt: (who, at) => `entered by ${who}, ${at}`,
@@ -46,7 +46,8 @@ export const response: typeof chinese = {
     reasonMissing: 'Give a reason for the objection.',
     raise: 'Submit the objection',
     raised: 'Objection submitted; the office will answer it',
-    onlyHead: 'If it is wrong, the head can object.',
+    mayObject: ' If one is wrong, object to it.',
+    onlyHead: ' If one is wrong, the head can object.',
     state: { open: 'objection not answered yet', upheld: 'objection upheld', rejected: 'objection rejected' },
     yourReason: reason => `Reason: ${reason}`,
     answer: answer => `Answer: ${answer}`,

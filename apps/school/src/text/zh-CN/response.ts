@@ -34,7 +34,7 @@ export const response = {
   },
   others: {
     title: '他人提供的数据',
-    explanation: '由股室或登记系统提供，不用您填。有误请提出异议。',
+    explanation: '由股室或登记系统提供，不用您填。',
     by: (supplier: string) => `${supplier}提供`,
     verifiedBy: (who: string, at: string) => `${who} ${at} 核定`,
     reportedAt: (who: string, at: string) => `${who} ${at} 录入`,
@@ -45,6 +45,7 @@ export const response = {
     reasonMissing: '请写明异议理由。',
     raise: '提交异议',
     raised: '异议已提交，等待股室答复',
+    mayObject: '如有误，请提出异议。',
     onlyHead: '如有误，由负责人提出异议。',
     state: { open: '异议待答复', upheld: '异议成立', rejected: '异议不成立' },
     yourReason: (reason: string) => `理由：${reason}`,
