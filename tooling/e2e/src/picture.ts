@@ -23,7 +23,8 @@ interface Picture {
   readonly click: string | null
 }
 
-const phone = { width: 390, height: 844 }
+// Taller than a phone, to show what a thumb's move away stands below.
+const phone = { width: 390, height: 1120 }
 const desk = { width: 1440, height: 900 }
 
 const pictures: readonly Picture[] = [
