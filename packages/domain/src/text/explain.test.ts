@@ -145,5 +145,5 @@ test('the total is told so that it can be computed again', () => {
     compiled(definition, [indicator], items),
     anInput({ fair: of('98', '98'), all: of('125', '125') }),
   )
-  expect(explainTotal(score, zh)).toEqual(['甲：得 2.94 ÷ 应得 3 × 权重 100 ≈ 98.00', '总分：100 × 2.94 ÷ 3 = 98.00'])
+  expect(explainTotal(score, zh)).toEqual(['甲：得 2.94 ÷ 应得 3 × 权重 100 ≈ 98.0000', '总分：100 × 2.94 ÷ 3 = 98.00'])
 })
