@@ -1,9 +1,11 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { createFileRoute, Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { EmptyBlock } from '@yaodian/ui/block/empty-block.tsx'
 import { ButtonLink } from '../../app/button-link.tsx'
 import { PageHead } from '../../app/page-head.tsx'
 import { OpenCycle } from '../../features/cycle/open-cycle.tsx'
+import type { OpeningPlan } from '../../features/cycle/opening-plan.ts'
 import { queryClient, trpc } from '../../session/api.ts'
 import { usePlace } from '../../session/place.ts'
 import { texts } from '../../text/texts.ts'
@@ -35,14 +37,23 @@ function OpenPage() {
   const { cycle, opening } = texts.use()
   const { me } = usePlace()
   const { scheme = '', name = '', opensOn = me.today, deadline = '', step } = Route.useSearch()
+  // Typed here and mirrored into the address: an address changes too slowly to type into, and a stale one would take words back.
+  const [plan, setPlan] = useState<OpeningPlan>({ scheme, name, opensOn, deadline })
   const navigate = Route.useNavigate()
   const { data } = useSuspenseQuery(trpc.scheme.list.queryOptions({}))
   const schemes = data.filter(each => each.state === 'draft')
-  const change = (next: OpenSearch) =>
-    void navigate({ search: previous => ({ ...previous, ...next }), replace: true, resetScroll: false })
+  const change = (next: Partial<OpeningPlan>) => {
+    const after = { ...plan, ...next }
+    setPlan(after)
+    void navigate({ search: previous => ({ ...previous, ...after }), replace: true, resetScroll: false })
+  }
   const turn = (confirming: boolean) =>
     void navigate({
-      search: ({ step: _step, ...previous }) => ({ ...previous, ...(confirming && { step: 'confirm' as const }) }),
+      search: ({ step: _step, ...previous }) => ({
+        ...previous,
+        ...plan,
+        ...(confirming && { step: 'confirm' as const }),
+      }),
     })
   return (
     <>
@@ -65,13 +76,7 @@ function OpenPage() {
           }
         />
       ) : (
-        <OpenCycle
-          schemes={schemes}
-          plan={{ scheme, name, opensOn, deadline }}
-          confirming={step === 'confirm'}
-          onChange={change}
-          onStep={turn}
-        />
+        <OpenCycle schemes={schemes} plan={plan} confirming={step === 'confirm'} onChange={change} onStep={turn} />
       )}
     </>
   )
