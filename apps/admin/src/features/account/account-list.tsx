@@ -2,6 +2,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { roles, type Role } from '@yaodian/domain'
 import { matchesName } from '@yaodian/ui/search/match-name.ts'
 import { momentOf } from '@yaodian/ui/text/date.ts'
+import { useTypedText } from '@yaodian/ui/search/use-typed-text.ts'
 import { Button, Input, Select, Table, type TableProps } from 'antd'
 import { useDeferredValue } from 'react'
 import { texts } from '../../text/texts.ts'
@@ -65,8 +66,7 @@ function FilterRow({ organisations, filter, onFilter, text, shell }: FilterRowPr
         aria-label={text.filter.search}
         placeholder={text.filter.search}
         allowClear
-        value={filter.q ?? ''}
-        onChange={event => set({ q: event.target.value })}
+        {...useTypedText(filter.q ?? '', q => set({ q }))}
       />
       <Select
         className={styles.wide ?? ''}

@@ -1,6 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import { EducationStage, OrganisationKind } from '@yaodian/domain'
 import { StateMark } from '@yaodian/ui/state/state-mark.tsx'
+import { useTypedText } from '@yaodian/ui/search/use-typed-text.ts'
 import { Button, Checkbox, Input, Select, Table, type TableProps } from 'antd'
 import { useDeferredValue } from 'react'
 import { texts } from '../../text/texts.ts'
@@ -69,8 +70,7 @@ function FilterRow({ filter, onFilter, text }: FilterRowProps) {
         aria-label={text.filter.search}
         placeholder={text.filter.search}
         allowClear
-        value={q}
-        onChange={event => set({ q: event.target.value })}
+        {...useTypedText(q, typed => set({ q: typed }))}
       />
       <Select<OrganisationKind | ''>
         className={styles.select ?? ''}

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { mayEver } from '@yaodian/domain'
 import { EmptyBlock } from '@yaodian/ui/block/empty-block.tsx'
+import { useTypedText } from '@yaodian/ui/search/use-typed-text.ts'
 import { Button, Input, Select, Table } from 'antd'
 import { useState } from 'react'
 import { trpc } from '../../session/api.ts'
@@ -83,8 +84,7 @@ function OwedFilters({ owed, filter, onFilter }: Omit<OwedPageProps, 'cycleId'> 
         aria-label={text.find}
         placeholder={text.find}
         allowClear
-        value={filter.q ?? ''}
-        onChange={event => onFilter({ q: event.target.value })}
+        {...useTypedText(filter.q ?? '', q => onFilter({ q }))}
       />
       <Select
         className={styles.select ?? ''}

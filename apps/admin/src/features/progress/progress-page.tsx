@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { EmptyBlock } from '@yaodian/ui/block/empty-block.tsx'
 import { ResponseMark } from '@yaodian/ui/state/state-mark.tsx'
+import { useTypedText } from '@yaodian/ui/search/use-typed-text.ts'
 import { Input, Select } from 'antd'
 import { useMemo } from 'react'
 import { trpc } from '../../session/api.ts'
@@ -87,8 +88,7 @@ function Filters({ matrix, filter, onFilter }: { matrix: Matrix } & Pick<Progres
         aria-label={text.find}
         placeholder={text.find}
         allowClear
-        value={filter.q ?? ''}
-        onChange={event => onFilter({ q: event.target.value })}
+        {...useTypedText(filter.q ?? '', q => onFilter({ q }))}
       />
       {choice(text.allGroups, filter.group, groups, group => onFilter({ group }))}
       {choice(text.allCategories, filter.category, categories, category => onFilter({ category }))}

@@ -5,6 +5,7 @@ import { EmptyBlock } from '@yaodian/ui/block/empty-block.tsx'
 import { ResponseMark, StateIcon } from '@yaodian/ui/state/state-mark.tsx'
 import { responseShape } from '@yaodian/ui/state/state.ts'
 import { uiTexts } from '@yaodian/ui/text/ui-text.ts'
+import { useTypedText } from '@yaodian/ui/search/use-typed-text.ts'
 import { Checkbox, Input, Segmented, Select, Table } from 'antd'
 import type { ColumnsType } from 'antd/es/table'
 import { trpc } from '../../session/api.ts'
@@ -29,6 +30,7 @@ export function QueuePage({ cycleId, search, onSearch, onBy }: QueuePageProps) {
   const { data } = useSuspenseQuery(trpc.review.queue.queryOptions({ cycleId, indicatorId: null, assesseeId: null }))
   const by = search.by ?? 'indicator'
   const mine = mayEver(place, 'review.decide')
+  const find = useTypedText(search.q ?? '', q => onSearch({ q }))
   if (data.byIndicator.length === 0) return <EmptyBlock title={text.nothing} why={text.nothingWhy} />
   const waiting = data.totals.ready + data.totals.objected
   return (
@@ -65,8 +67,7 @@ export function QueuePage({ cycleId, search, onSearch, onBy }: QueuePageProps) {
           aria-label={text.find[by]}
           placeholder={text.find[by]}
           allowClear
-          value={search.q ?? ''}
-          onChange={event => onSearch({ q: event.target.value })}
+          {...find}
         />
         {by === 'indicator' ? (
           <IndicatorFilters data={data} search={search} onSearch={onSearch} offices={!mine} />

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { StateIcon } from '@yaodian/ui/state/state-mark.tsx'
 import { responseShape } from '@yaodian/ui/state/state.ts'
 import { uiTexts } from '@yaodian/ui/text/ui-text.ts'
+import { useTypedText } from '@yaodian/ui/search/use-typed-text.ts'
 import { Input, Select } from 'antd'
 import { useEffect, useRef } from 'react'
 import { texts } from '../../text/texts.ts'
@@ -46,8 +47,7 @@ export function ResponseList({ responses, shown, at, by, search, onSearch }: Res
           aria-label={text.find}
           placeholder={text.find}
           allowClear
-          value={search.q ?? ''}
-          onChange={event => onSearch({ q: event.target.value })}
+          {...useTypedText(search.q ?? '', q => onSearch({ q }))}
         />
       </div>
       <ol ref={list}>

@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router'
 import { EmptyBlock } from '@yaodian/ui/block/empty-block.tsx'
 import { StateMark } from '@yaodian/ui/state/state-mark.tsx'
 import type { StateShape } from '@yaodian/ui/state/state.ts'
+import { useTypedText } from '@yaodian/ui/search/use-typed-text.ts'
 import { Button, Checkbox, Input, Select, Table } from 'antd'
 import { useState } from 'react'
 import { trpc } from '../../session/api.ts'
@@ -34,6 +35,7 @@ export function ItemList({ cycleId, readOnly, filter, onFilter, onOpen }: ItemLi
   const { data } = useSuspenseQuery(trpc.value.items.queryOptions({ cycleId }))
   const [chosen, setChosen] = useState<readonly string[]>([])
   const offices = [...new Map(data.items.map(item => [item.officeId, item.officeName]))]
+  const find = useTypedText(filter.q ?? '', typed => onFilter({ ...filter, q: typed }))
   if (data.items.length === 0) return <EmptyBlock title={text.empty.title} why={text.empty.why} />
   const q = (filter.q ?? '').trim().toLowerCase()
   const shown = data.items.filter(
@@ -58,8 +60,7 @@ export function ItemList({ cycleId, readOnly, filter, onFilter, onOpen }: ItemLi
           aria-label={text.search}
           placeholder={text.search}
           allowClear
-          value={filter.q ?? ''}
-          onChange={event => onFilter({ ...filter, q: event.target.value })}
+          {...find}
         />
         {offices.length > 1 && (
           <Select

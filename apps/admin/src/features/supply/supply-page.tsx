@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { Button, Checkbox, Input, Select } from 'antd'
 import { useMemo, useState } from 'react'
 import { showToast } from '@yaodian/ui/block/toast.ts'
+import { useTypedText } from '@yaodian/ui/search/use-typed-text.ts'
 import { trpc } from '../../session/api.ts'
 import { texts } from '../../text/texts.ts'
 import { CellFacts } from './cell-facts.tsx'
@@ -110,8 +111,7 @@ function RowFilters({ data, filter, onFilter }: { data: GridData } & Pick<Supply
         aria-label={text.findOrganisation}
         placeholder={text.findOrganisation}
         allowClear
-        value={filter.q ?? ''}
-        onChange={event => onFilter({ ...filter, q: event.target.value })}
+        {...useTypedText(filter.q ?? '', q => onFilter({ ...filter, q }))}
       />
       {groups.length > 1 && (
         <Select

@@ -1,6 +1,7 @@
 import { Field } from '@yaodian/ui/form/field.tsx'
 import input from '@yaodian/ui/form/input.module.css'
 import { uiTexts } from '@yaodian/ui/text/ui-text.ts'
+import { useTypedText } from '@yaodian/ui/search/use-typed-text.ts'
 import { texts } from '../../text/texts.ts'
 import styles from './list-filter.module.css'
 import type { TaskFilter, TaskGroup } from './task.ts'
@@ -28,6 +29,7 @@ export function ListFilter({ filter, groups, onFilter }: ListFilterProps) {
     const { [part]: _, ...rest } = filter
     onFilter(event.target.value === '' ? rest : { ...rest, [part]: event.target.value })
   }
+  const find = useTypedText(filter.find ?? '', typed => set('find')({ target: { value: typed } }))
   return (
     <search className={styles.filter}>
       <Field label={list.state}>
@@ -56,16 +58,7 @@ export function ListFilter({ filter, groups, onFilter }: ListFilterProps) {
       </Field>
       <div className={styles.find}>
         <Field label={list.search}>
-          {field => (
-            <input
-              {...field}
-              type="search"
-              placeholder={list.searchHint}
-              className={input.input}
-              value={filter.find ?? ''}
-              onChange={set('find')}
-            />
-          )}
+          {field => <input {...field} type="search" placeholder={list.searchHint} className={input.input} {...find} />}
         </Field>
       </div>
     </search>
