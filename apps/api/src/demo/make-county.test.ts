@@ -54,7 +54,6 @@ async function digestOf({ clock, authorityId }: DemoCounty): Promise<Readonly<Re
   const digests: Record<string, string> = {}
   for (const table of tables) {
     const rows = await readerOf(clock.context.database, authorityId)
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a name of the list of tenant tables
       .selectFrom(table as 'audit_entry')
       .selectAll()
       .where('authority_id', '=', authorityId)

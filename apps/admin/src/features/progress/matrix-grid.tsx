@@ -47,7 +47,6 @@ export function MatrixGrid({ rows, columns, deadline, onOpen }: MatrixGridProps)
         deadline={deadline}
       />
       <div ref={box} className={styles.box}>
-        {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- the focus is on one of its cells */}
         <table
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a table whose cells act is a grid
           role="grid"

@@ -86,7 +86,6 @@ function MatrixCell({ name, left, place, row, column, focused, onShow, onFocus, 
   const word = useStateWord(state)
   const open = state === 'not_asked' ? undefined : onOpen
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/no-noninteractive-tabindex -- a cell of a grid takes the focus and acts
     <td
       aria-colindex={place + 3}
       tabIndex={focused ? 0 : -1}

@@ -23,7 +23,6 @@ export function SupplyTable({ grid, columns, rows, readOnly, onFocus }: SupplyTa
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard
     <section className={styles.scroll} tabIndex={0} aria-label={text.label}>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- listens for the inputs inside */}
       <table ref={table} className={styles.table} {...handlers}>
         <thead>
           <tr>
