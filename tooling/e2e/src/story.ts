@@ -63,7 +63,7 @@ async function enter(browser: Browser, address: string, settings: VisitorSetting
     locale: language,
     timezoneId: 'Asia/Shanghai',
   })
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(60_000)
   if (settings.user) await logIn(context, address, settings.user, settings.password ?? demoPassword)
   const page = await context.newPage()
   const complaints = listen(page, [...harmless, ...provokes])
