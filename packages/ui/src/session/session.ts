@@ -35,7 +35,7 @@ export async function getSession(): Promise<Session | null> {
   const response = await fetchWithPatience('/auth/get-session', { headers: { accept: 'application/json' } })
   if (response.status === 401) return null
   // Told apart from "nobody is signed in": a fault must not throw a person out.
-  if (!response.ok) throw new TypeError(`get-session answered ${response.status}`)
+  if (!response.ok) throw new TypeError(`Network request failed: get-session answered ${response.status}`)
   return sessionOf(await response.json())
 }
 

@@ -40,7 +40,7 @@ export function uploadEvidence(
       onSent(event.lengthComputable ? event.loaded / event.total : 0)
     }
     request.onloadend = () => clearTimeout(timer)
-    request.onabort = request.onerror = () => reject(new TypeError('The network was lost.'))
+    request.onabort = request.onerror = () => reject(new TypeError('Network request failed'))
     request.onload = () => {
       if (request.status === 401) sessionEnded()
       const answer = readAnswer(request.responseText)
