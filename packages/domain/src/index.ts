@@ -130,6 +130,7 @@ export {
   afterOthersChange,
   afterOwnChange,
   asksAssessee,
+  checkFilling,
   checkOpen,
   checkOpenValue,
   confirm,

@@ -106,7 +106,7 @@ export async function listResponsesAmong(
 export async function listStates(reader: Reader, authorityId: string, cycleId: string) {
   const rows = await reader
     .selectFrom('response')
-    .select(['assessee_id', 'indicator_id', 'state', 'confirmed', 'not_applicable', 'due_on', 'version'])
+    .select(['assessee_id', 'indicator_id', 'state', 'confirmed', 'not_applicable', 'due_on', 'decided_at', 'version'])
     .where('authority_id', '=', authorityId)
     .where('cycle_id', '=', cycleId)
     .execute()
@@ -117,6 +117,7 @@ export async function listStates(reader: Reader, authorityId: string, cycleId: s
     confirmed: row.confirmed === 1,
     notApplicable: row.not_applicable === 1,
     dueOn: row.due_on,
+    decidedAt: row.decided_at,
     version: row.version,
   }))
 }

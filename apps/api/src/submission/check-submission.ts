@@ -1,4 +1,10 @@
-import { checkOpen, checkSubmission as check, submissionContent, submissionDigest, type Problem } from '@yaodian/domain'
+import {
+  checkFilling,
+  checkSubmission as check,
+  submissionContent,
+  submissionDigest,
+  type Problem,
+} from '@yaodian/domain'
 import { z } from 'zod'
 import { sha256 } from '../digest.ts'
 import { query } from '../query.ts'
@@ -19,7 +25,7 @@ export const checkSubmission = query({
     const parts = await readParts(reader, actor.authorityId, scene)
     const last = await findLastSubmission(reader, actor.authorityId, input.cycleId, input.assesseeId)
     const found = check(parts, last?.content ?? null)
-    const closed: Problem | null = checkOpen({ state: 'waiting', dueOn: null }, scene.time)[0] ?? null
+    const closed: Problem | null = checkFilling(scene.time)[0] ?? null
     return {
       open: found.pending > 0 || closed === null,
       closedBecause: found.pending > 0 ? null : closed,

@@ -1,6 +1,6 @@
 import {
   checkConfirm,
-  checkOpen,
+  checkFilling,
   checkSubmission,
   confirm,
   entry,
@@ -48,7 +48,7 @@ export const confirmSubmission = command({
     const parts = await readParts(tx, actor.authorityId, scene)
     const last = await findLastSubmission(tx, actor.authorityId, input.cycleId, input.assesseeId)
     const pending = parts.filter(part => part.pending)
-    if (pending.length === 0) refuseIfAny(checkOpen({ state: 'waiting', dueOn: null }, scene.time))
+    if (pending.length === 0) refuseIfAny(checkFilling(scene.time))
     const digest = submissionDigest(sha256, submissionContent(input.cycleId, input.assesseeId, parts))
     if (digest !== input.seen) refuseIfAny([problem('stale_version', { noun: 'submission' }, ['seen'])])
     refuseIfAny(checkConfirm(checkSubmission(parts, last?.content ?? null), input.acceptMissing))

@@ -64,11 +64,14 @@ export const seedPlanText = `澧县教育局文件
 
 const noEvidence: Indicator['evidence'] = { files: 0, anyOf: [], privacy: 'none' }
 
+/** Files of evidence that an indicator asks for, where a test wants another number. */
+type SeedFiles = Partial<Readonly<Record<SeedIndicator, number>>>
+
 /** Imports the plan and makes data items, indicators and a sound draft scheme, as the administrator would. */
-export async function seedScheme(world: World): Promise<SeededScheme> {
+export async function seedScheme(world: World, files: SeedFiles = {}): Promise<SeededScheme> {
   const planId = await seedPlan(world)
   const dataItems = await seedDataItems(world)
-  const indicators = await seedIndicators(world, planId)
+  const indicators = await seedIndicators(world, planId, files)
   const caller = world.as(world.people.administrator)
   const { id: schemeId, version } = await caller.scheme.create({
     requestId: world.requestId(),
@@ -89,8 +92,8 @@ export async function seedScheme(world: World): Promise<SeededScheme> {
 }
 
 /** The same, with its cycle opened at the world's present time. */
-export async function openCycle(world: World): Promise<OpenedCycle> {
-  const seeded = await seedScheme(world)
+export async function openCycle(world: World, files: SeedFiles = {}): Promise<OpenedCycle> {
+  const seeded = await seedScheme(world, files)
   const { id } = await world.as(world.people.administrator).cycle.open({
     requestId: world.requestId(),
     schemeId: seeded.schemeId,
@@ -246,12 +249,17 @@ const indicatorSeeds: readonly IndicatorSeed[] = [
   },
 ]
 
-async function seedIndicators(world: World, planId: string): Promise<Readonly<Record<SeedIndicator, string>>> {
+async function seedIndicators(
+  world: World,
+  planId: string,
+  files: SeedFiles,
+): Promise<Readonly<Record<SeedIndicator, string>>> {
   const caller = world.as(world.people.administrator)
   const plan = await caller.plan.get({ planId })
   const measures = plan.outline.sections.flatMap(section => section.items.flatMap(item => item.measures))
   const ids = new Map<SeedIndicator, string>()
-  for (const seed of indicatorSeeds) {
+  for (const each of indicatorSeeds) {
+    const seed = { ...each, files: files[each.name] ?? each.files ?? 0 }
     const start = plan.text.indexOf(seed.quote)
     const measure = measures.find(each => each.start <= start && start + seed.quote.length <= each.end)
     if (measure === undefined) throw new Error(`the test plan has no measure with ${seed.quote}`)
@@ -268,7 +276,7 @@ async function seedIndicators(world: World, planId: string): Promise<Readonly<Re
 
 function toIndicator(
   world: World,
-  seed: IndicatorSeed,
+  seed: IndicatorSeed & { readonly files: number },
   place: Pick<Indicator, 'planId' | 'measureId' | 'start' | 'end'>,
 ): Omit<Indicator, 'id' | 'version'> {
   return {
@@ -280,7 +288,7 @@ function toIndicator(
     direction: seed.name === 'accidents' ? 'lower' : 'higher',
     dataItems: seed.dataItems,
     officeId: world.organisations[seed.office],
-    evidence: seed.files === undefined ? noEvidence : { files: seed.files, anyOf: ['演练记录'], privacy: 'none' },
+    evidence: seed.files === 0 ? noEvidence : { files: seed.files, anyOf: ['演练记录'], privacy: 'none' },
   }
 }
 

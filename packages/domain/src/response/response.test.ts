@@ -65,7 +65,9 @@ describe('what the assessee may change', () => {
     ['waiting', 'open', '2020-12-15', []],
     ['ready', 'open', '2020-12-15', []],
     ['accepted', 'open', '2020-12-15', ['response_state_wrong']],
-    ['objected', 'open', '2020-12-15', ['response_state_wrong']],
+    ['objected', 'open', '2020-12-15', []],
+    ['objected', 'open', '2020-12-16', ['deadline_passed']],
+    ['objected', 'reviewing', '2020-12-01', ['cycle_state_wrong']],
     ['waiting', 'open', '2020-12-16', ['deadline_passed']],
     ['waiting', 'reviewing', '2020-12-01', ['cycle_state_wrong']],
     ['returned', 'reviewing', '2020-12-20', []],
@@ -73,8 +75,27 @@ describe('what the assessee may change', () => {
     ['returned', 'approved', '2020-12-20', ['cycle_state_wrong']],
   ] as const)('%s, cycle %s, on %s', (state, cycleState, today, expected) => {
     expect(
-      codes(checkOpen({ state, dueOn: state === 'returned' ? '2020-12-20' : null }, { ...time, cycleState, today })),
+      codes(
+        checkOpen(
+          { state, dueOn: state === 'returned' ? '2020-12-20' : null, decidedAt: state === 'accepted' ? 't' : null },
+          { ...time, cycleState, today },
+        ),
+      ),
     ).toEqual(expected)
+  })
+
+  test('an objection to what was accepted opens nothing: the decision still stands', () => {
+    expect(codes(checkOpen({ state: 'objected', dueOn: null, decidedAt: 't' }, time))).toEqual(['response_state_wrong'])
+  })
+
+  test('while others’ value is contested the own part is changed and confirmed as ever, and the objection stands', () => {
+    const objected: Response = { ...response, state: 'objected' }
+    expect(needsConfirmation(objected, facts(), time)).toBe(true)
+    const confirmed = confirm(objected, facts(), time)
+    expect(confirmed).toMatchObject({ state: 'objected', confirmed: true })
+    expect(afterOwnChange(confirmed, facts(), time)).toMatchObject({ state: 'objected', confirmed: false })
+    expect(answerObjection(confirmed, facts(), 'rejected', false)).toMatchObject({ state: 'ready', confirmed: true })
+    expect(answerObjection(objected, facts(), 'rejected', false)).toMatchObject({ state: 'waiting', confirmed: false })
   })
 
   test('a value that two responses read opens when one of them is returned', () => {
@@ -82,8 +103,8 @@ describe('what the assessee may change', () => {
     expect(
       checkOpenValue(
         [
-          { state: 'accepted', dueOn: null },
-          { state: 'returned', dueOn: '2020-12-20' },
+          { state: 'accepted', dueOn: null, decidedAt: 't' },
+          { state: 'returned', dueOn: '2020-12-20', decidedAt: null },
         ],
         late,
       ),
@@ -92,8 +113,8 @@ describe('what the assessee may change', () => {
       codes(
         checkOpenValue(
           [
-            { state: 'accepted', dueOn: null },
-            { state: 'ready', dueOn: null },
+            { state: 'accepted', dueOn: null, decidedAt: 't' },
+            { state: 'ready', dueOn: null, decidedAt: null },
           ],
           time,
         ),

@@ -74,12 +74,27 @@ export function initialState(facts: ResponseFacts): 'waiting' | 'ready' {
   return settledState(false, facts)
 }
 
+/** What tells whether a response is open. */
+export type Openness = Pick<Response, 'state' | 'dueOn' | 'decidedAt'>
+
+/** Whether an office's decision stands: the response is accepted, or was when an objection was raised. */
+export function isDecided({ state, decidedAt }: Openness): boolean {
+  return state === 'accepted' || (state === 'objected' && decidedAt !== null)
+}
+
+/** Whether anything that was not returned can be filled in at all: the cycle is open, and the deadline that holds for this assessee not past. */
+export function checkFilling(time: FillingTime): Problem[] {
+  const closed = checkCycleState(time.cycleState, ['open'])
+  if (closed.length > 0) return closed
+  return isPastDeadline(time.deadline, time.today) ? [problem('deadline_passed', { deadline: time.deadline })] : []
+}
+
 /**
- * Whether the assessee may change its part. Before the deadline (its own where extended) all that is waiting or ready is open: changing what
- * the head confirmed takes the confirmation back. What an office accepted, or what an objection is about, stays as it is.
+ * Whether the assessee may change its part. Before the deadline (its own where extended) all that no office has accepted is open, also while
+ * others' value is contested: changing what the head confirmed takes the confirmation back. What an office accepted stays as it is.
  * A returned response is open until its own due date, also after filling was closed.
  */
-export function checkOpen(response: Pick<Response, 'state' | 'dueOn'>, time: FillingTime): Problem[] {
+export function checkOpen(response: Openness, time: FillingTime): Problem[] {
   if (response.state === 'returned') {
     const closed = checkCycleState(time.cycleState, ['open', 'reviewing'])
     if (closed.length > 0) return closed
@@ -87,15 +102,15 @@ export function checkOpen(response: Pick<Response, 'state' | 'dueOn'>, time: Fil
       ? [problem('deadline_passed', { deadline: response.dueOn })]
       : []
   }
-  const closed = checkCycleState(time.cycleState, ['open'])
+  const closed = checkFilling(time)
   if (closed.length > 0) return closed
-  if (isPastDeadline(time.deadline, time.today)) return [problem('deadline_passed', { deadline: time.deadline })]
-  if (response.state === 'waiting' || response.state === 'ready') return []
-  return [problem('response_state_wrong', { state: response.state, needed: 'waiting,ready,returned' })]
+  return isDecided(response)
+    ? [problem('response_state_wrong', { state: response.state, needed: 'waiting,ready,returned' })]
+    : []
 }
 
 /** Whether the assessee may change a value that several responses read: a return opens it, else every one of them must be open. */
-export function checkOpenValue(responses: readonly Pick<Response, 'state' | 'dueOn'>[], time: FillingTime): Problem[] {
+export function checkOpenValue(responses: readonly Openness[], time: FillingTime): Problem[] {
   const found = responses.map(response => ({
     returned: response.state === 'returned',
     problems: checkOpen(response, time),
@@ -108,25 +123,27 @@ export function checkOpenValue(responses: readonly Pick<Response, 'state' | 'due
 export type OpenReturn = Pick<Response, 'returnReason' | 'dueOn'>
 
 /** The return among responses that read a value which lets it be changed now, if there is one. */
-export function openReturn(
-  responses: readonly (OpenReturn & Pick<Response, 'state'>)[],
-  time: FillingTime,
-): OpenReturn | undefined {
+export function openReturn(responses: readonly (OpenReturn & Openness)[], time: FillingTime): OpenReturn | undefined {
   return responses.find(each => each.state === 'returned' && checkOpen(each, time).length === 0)
 }
 
 /**
  * A response after its assessee changed a value, the evidence or the remark: what was confirmed or decided no longer stands; a return stays until
- * it is confirmed. One that was confirmed and is not open itself, but shares the value with one that was returned (`by`), opens with it: else an
+ * it is confirmed, an objection until it is answered. One that was confirmed and is not open itself, but shares the value with one that was returned (`by`), opens with it: else an
  * office could accept what no head has confirmed.
  */
 export function afterOwnChange(response: Response, facts: ResponseFacts, time: FillingTime, by?: OpenReturn): Response {
   const undecided = { ...response, confirmed: false, decidedBy: null, decidedAt: null }
   if (checkOpen(response, time).length === 0)
-    return { ...undecided, state: response.state === 'returned' ? 'returned' : settledState(false, facts) }
+    return { ...undecided, state: response.state === 'returned' ? 'returned' : stateWith(response, false, facts) }
   if (by === undefined || !response.confirmed || response.state === 'objected')
     return afterOthersChange(response, facts)
   return { ...undecided, state: 'returned', returnReason: by.returnReason, dueOn: by.dueOn }
+}
+
+/** An objection holds the state until it is answered; else it follows from what is there. */
+function stateWith(response: Response, confirmed: boolean, facts: ResponseFacts): ResponseState {
+  return response.state === 'objected' ? 'objected' : settledState(confirmed, facts)
 }
 
 /** A response after an office, a register or a verification changed one of its values: a decision no longer stands; return and objection do. */
@@ -141,8 +158,8 @@ export function needsConfirmation(response: Response, facts: ResponseFacts, time
   return asksAssessee(facts) && !response.confirmed && checkOpen(response, time).length === 0
 }
 
-/** The head confirms the assessee's part. @throws DomainError when it is not open */
+/** The head confirms the assessee's part; an open objection stays one. @throws DomainError when it is not open */
 export function confirm(response: Response, facts: ResponseFacts, time: FillingTime): Response {
   refuseIfAny(checkOpen(response, time))
-  return { ...response, state: settledState(true, facts), confirmed: true, returnReason: null, dueOn: null }
+  return { ...response, state: stateWith(response, true, facts), confirmed: true, returnReason: null, dueOn: null }
 }

@@ -1,7 +1,7 @@
 import { type Problem, problem } from '../problem.ts'
 import type { Supplier } from '../indicator/data-item.ts'
 import { type DataValue, verifiedOrReported } from '../response/data-value.ts'
-import { checkOpen, type FillingTime, type Response } from '../response/response.ts'
+import { checkOpen, type FillingTime, isDecided, type Openness, type Response } from '../response/response.ts'
 import type { SchemeEntry } from '../scheme/scheme.ts'
 
 /** A value as far as owing it goes; undefined where it was never written. */
@@ -12,7 +12,7 @@ type Standing = Pick<DataValue, 'verified' | 'reported' | 'declaredMissing' | 's
  * approval), or it is the assessee's own, was never confirmed, and can be no more: unconfirmed at the deadline counts as not submitted.
  */
 export function isOwed(
-  response: Pick<Response, 'state' | 'confirmed' | 'dueOn' | 'notApplicable'>,
+  response: Openness & Pick<Response, 'confirmed' | 'notApplicable'>,
   item: { readonly mine: boolean; readonly value: Standing; readonly policy: SchemeEntry['missing'] },
   time: FillingTime,
 ): boolean {
@@ -21,8 +21,7 @@ export function isOwed(
   if (value === undefined || verifiedOrReported(value) === null)
     return item.policy === 'block' || value?.declaredMissing !== true
   if (!item.mine || response.confirmed || value.source === 'settled') return false
-  const unanswered = response.state === 'waiting' || response.state === 'returned'
-  return unanswered && checkOpen(response, time).length > 0
+  return !isDecided(response) && checkOpen(response, time).length > 0
 }
 
 /** Who owes a value: the assessee, an office, or the office that keeps a register. */

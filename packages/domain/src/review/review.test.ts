@@ -146,6 +146,13 @@ describe('missing values', () => {
     ],
     ['reported and confirmed', response, value, 'block', false],
     ['reported, unconfirmed at the deadline', waiting, value, 'block', true],
+    [
+      'unconfirmed at the deadline, beside a contested one',
+      { ...waiting, state: 'objected' as const },
+      value,
+      'zero',
+      true,
+    ],
     ['settled, the rest unconfirmed', waiting, { ...value, verified: '4', source: 'settled' as const }, 'block', false],
     ['returned and due', { ...waiting, state: 'returned' as const, dueOn: '2020-12-16' }, value, 'block', false],
     ['returned and lapsed', { ...waiting, state: 'returned' as const, dueOn: '2020-12-15' }, value, 'block', true],
