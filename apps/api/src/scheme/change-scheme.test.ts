@@ -70,7 +70,7 @@ describe.each(dialects)('a scheme on %s', dialect => {
 
   test('a draft keeps its faults and says them', async () => {
     const seeded = await seedScheme(w)
-    const definition = { ...seedDefinition(w, seeded.indicators), tieBreak: ['nothing'] }
+    const definition = { ...seedDefinition(w, seeded.indicators), tieBreak: ['category:nothing' as const] }
     const changed = await administrator.scheme.change({
       requestId: w.requestId(),
       schemeId: seeded.schemeId,

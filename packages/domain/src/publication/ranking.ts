@@ -1,4 +1,5 @@
 import { compare, decimal } from '../number/rational.ts'
+import type { TieBreakKey } from '../scheme/policy.ts'
 import type { SchemeDefinition } from '../scheme/scheme.ts'
 import type { AssesseeScore, Figure } from '../scoring/trace.ts'
 
@@ -74,9 +75,16 @@ export function rankGroup(entries: readonly RankingEntry[]): readonly Rank[] {
   return [...places, ...without]
 }
 
-/** A score as ranking reads it: the scheme's tie-break chain are categories, compared as displayed. */
+/** What a key of the tie-break chain says of a score: higher is better; null where it has no such thing. */
+function keyOf(score: AssesseeScore, key: TieBreakKey): Figure | null {
+  const [kind, ...rest] = key.split(':')
+  const name = rest.join(':')
+  if (kind === 'category') return score.categories.find(category => category.category === name)?.contribution ?? null
+  if (kind === 'indicator') return score.lines.find(line => line.indicatorId === name)?.points ?? null
+  return null
+}
+
+/** A score as ranking reads it: the scheme's tie-break chain, compared as displayed. */
 export function rankingEntry(score: AssesseeScore, definition: Pick<SchemeDefinition, 'tieBreak'>): RankingEntry {
-  const contributionOf = (key: string): Figure | null =>
-    score.categories.find(category => category.category === key)?.contribution ?? null
-  return { assesseeId: score.assesseeId, total: score.total, keys: definition.tieBreak.map(contributionOf) }
+  return { assesseeId: score.assesseeId, total: score.total, keys: definition.tieBreak.map(key => keyOf(score, key)) }
 }

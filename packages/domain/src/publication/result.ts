@@ -1,4 +1,5 @@
 import type { CompiledScheme } from '../scoring/compile-scheme.ts'
+import { gatherGroup } from '../scoring/group.ts'
 import { scoreAssessee } from '../scoring/score.ts'
 import type { AssesseeInput, ConfirmedVeto } from '../scoring/score-input.ts'
 import type { AssesseeScore } from '../scoring/trace.ts'
@@ -14,7 +15,8 @@ export interface AssesseeResult {
 }
 
 function resultsOfGroup(scheme: CompiledScheme, inputs: readonly AssesseeInput[]): readonly AssesseeResult[] {
-  const scores = inputs.map(input => scoreAssessee(scheme, input))
+  const group = gatherGroup(scheme, inputs)
+  const scores = inputs.map(input => scoreAssessee(scheme, input, group))
   const ranks = new Map(
     rankGroup(scores.map(score => rankingEntry(score, scheme.definition))).map(rank => [rank.assesseeId, rank]),
   )

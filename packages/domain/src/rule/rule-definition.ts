@@ -1,12 +1,32 @@
 import type { DataItem } from '../indicator/data-item.ts'
-import type { FormulaValue } from '../indicator/evaluate-formula.ts'
+import type { FormulaOutcome, FormulaValue } from '../indicator/evaluate-formula.ts'
 import type { Rational } from '../number/rational.ts'
 import type { Problem, ProblemPath } from '../problem.ts'
 import type { FormulaType } from '../scoring/scoring-problem.ts'
+import type { Ballot } from '../scoring/score-input.ts'
 import type { RulePicture, RuleStep, TraceStep } from '../scoring/trace.ts'
+
+/** One assessee of the ranking group as a rule that compares sees it: it has a value that counts. */
+export interface GroupMember {
+  readonly assesseeId: string
+  readonly value: Rational
+  /** Numerator and denominator where the indicator's formula is a ratio, else the value over 1: a mean of ratios is pooled. */
+  readonly numerator: Rational
+  readonly denominator: Rational
+  item(key: string): string | null
+  base(key: string): string | null
+}
 
 /** What a rule may read: the indicator's value and the raw values that count. */
 export interface RuleInput {
+  readonly assesseeId: string
+  /** Everyone of the ranking group with a value that counts, for a rule whose `readsGroup` says so; null before review is done. */
+  readonly group: readonly GroupMember[] | null
+  /** Any formula of the rule (`formulas`), over this period's values. */
+  formula(text: string): FormulaOutcome
+  /** The same over the values of a period earlier. */
+  baseFormula(text: string): FormulaOutcome
+  ballots(key: string): readonly Ballot[]
   /** Null for rules that do not read it. */
   readonly value: FormulaValue | null
   readonly fullMarks: Rational
@@ -24,6 +44,12 @@ export type RuleOutcome =
   | { readonly kind: 'no_base'; readonly items: readonly string[] }
   /** The assessee's own target is 0: it has no such task. */
   | { readonly kind: 'zero_denominator' }
+  /** Nobody supplied what it cannot do without (no ballot, no quorum): the entry's missing policy decides. */
+  | { readonly kind: 'missing'; readonly items: readonly string[] }
+  /** It compares within the group, and the group's values are not all there yet. */
+  | { readonly kind: 'after_review' }
+  /** It has no task of this kind. */
+  | { readonly kind: 'not_applicable' }
 
 /** What a rule is checked against. */
 export interface RuleContext {
@@ -65,6 +91,10 @@ export interface RuleDefinition<R> {
   /** Every fault, at its path. */
   check(rule: R, context: RuleContext): Problem[]
   evaluate(rule: R, input: RuleInput): RuleOutcome
+  /** Whether this rule compares within the ranking group; left out: it does not. */
+  readsGroup?(rule: R): boolean
+  /** Formulas of its own, beside those of its lines. */
+  formulas?(rule: R): readonly string[]
   picture(rule: R, facts: PictureFacts): RulePicture | null
   readonly example: RuleExample<R>
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DecimalText } from '../number/decimal-text.ts'
+import { OccurrenceFilter } from '../occurrence/occurrence.ts'
 
 /** Which part of an unfinished step counts (R5): none (`floor`, the default of the sources), a whole one (`ceil`), its share (`continuous`). */
 export const StepMode = z.enum(['floor', 'ceil', 'continuous'])
@@ -15,6 +16,8 @@ export const DeductionLine = z.object({
   label: z.string(),
   /** How many, as a formula; may name `value` and `target`: `max(0, target - value)`. */
   count: z.string(),
+  /** Confirmed occurrences count instead of the formula wherever there are any; left out: the formula alone. */
+  occurrences: OccurrenceFilter.exactOptional(),
   per: DecimalText,
   deduct: DecimalText,
   stepMode: StepMode,

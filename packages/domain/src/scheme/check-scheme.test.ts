@@ -47,7 +47,7 @@ const veto: Veto = {
 
 describe('a scheme', () => {
   test('that is sound has no faults', () => {
-    expect(problemsOf(aSchemeDefinition([anEntry('a')], { vetoes: [veto], tieBreak: ['c'] }))).toEqual([])
+    expect(problemsOf(aSchemeDefinition([anEntry('a')], { vetoes: [veto], tieBreak: ['category:c'] }))).toEqual([])
   })
 
   test('without indicators cannot be used', () => {
@@ -70,7 +70,7 @@ describe('a scheme', () => {
           { key: 'g', name: '小学组', kinds: ['primary'], weights: { c: '50', d: '40', x: '5', y: '-1' } },
           { key: 'g', name: '又一组', kinds: ['primary', 'junior'], weights: { c: '100' } },
         ],
-        tieBreak: ['c', 'z', 'c'],
+        tieBreak: ['category:c', 'category:z', 'category:c'],
       },
     )
     expect(problemsOf(definition)).toEqual([

@@ -168,11 +168,13 @@ function checkVetoes(known: Known): Problem[] {
 function checkTieBreak({ tieBreak, ...definition }: SchemeDefinition): Problem[] {
   return [
     ...repeated(tieBreak, at => ['tieBreak', at]),
-    ...tieBreak.flatMap((category, at) =>
-      isCategory({ tieBreak, ...definition }, category)
-        ? []
-        : [problem('category_unknown', { category }, ['tieBreak', at])],
-    ),
+    ...tieBreak.flatMap((key, at) => {
+      const name = key.slice(key.indexOf(':') + 1)
+      if (key.startsWith('category:') && !isCategory({ tieBreak, ...definition }, name))
+        return [problem('category_unknown', { category: name }, ['tieBreak', at])]
+      const unknown = key.startsWith('indicator:') && !definition.entries.some(entry => entry.indicatorId === name)
+      return unknown ? [problem('indicator_unknown', { indicator: name }, ['tieBreak', at])] : []
+    }),
   ]
 }
 

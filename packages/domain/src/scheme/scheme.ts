@@ -1,12 +1,25 @@
 import { z } from 'zod'
+import { DecimalText } from '../number/decimal-text.ts'
 import { OrganisationKind } from '../organisation/organisation.ts'
 import { ValueRule } from '../rule/index.ts'
-
-/** A canonical decimal string, as the engine takes it: `-?digits[.digits]`. */
-const DecimalText = z.string().regex(/^-?(0|[1-9]\d*)(\.\d+)?$/)
+import { Bonus } from './bonus.ts'
+import { FalseReporting, Penalty } from './penalty.ts'
+import {
+  GradingPolicy,
+  NotApplicablePolicy,
+  PeriodMerge,
+  RoundingPolicy,
+  TieBreakKey,
+  TotalCoefficient,
+} from './policy.ts'
 
 /** 一级指标: a part of the scheme; its weight may differ by ranking group. */
-export const Category = z.object({ key: z.string().min(1), name: z.string().min(1) })
+export const Category = z.object({
+  key: z.string().min(1),
+  name: z.string().min(1),
+  /** Most points that its indicators may sum up to; left out: their full marks. */
+  cap: DecimalText.exactOptional(),
+})
 export type Category = z.infer<typeof Category>
 
 /** 组别: who is compared with whom. Weights (points of 100 per category key) add up to 100. */
@@ -15,6 +28,8 @@ export const RankingGroup = z.object({
   name: z.string().min(1),
   kinds: z.array(OrganisationKind).min(1),
   weights: z.record(z.string(), DecimalText),
+  /** Below the least size it is ranked and graded together with this group; left out: by lines alone, without quota. */
+  mergeInto: z.string().exactOptional(),
 })
 export type RankingGroup = z.infer<typeof RankingGroup>
 
@@ -33,6 +48,8 @@ export const SchemeEntry = z.object({
   zeroDenominator: z.enum(['na', 'full', 'zero']),
   /** Not applicable where this formula holds (`canteens = 0`); left out for never. An assessee cannot choose it. */
   notApplicableWhen: z.string().exactOptional(),
+  /** What becomes of it where it does not apply; left out: the rest of its category is scaled up. */
+  notApplicable: NotApplicablePolicy.exactOptional(),
   /** Exam-based: its group shows grades only on public pages. */
   examBased: z.boolean(),
 })
@@ -44,17 +61,24 @@ export const Veto = z.object({
   trigger: z.string().min(1),
   effect: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('zero_indicator'), indicatorId: z.string() }),
+    z.object({ kind: z.literal('zero_category'), category: z.string() }),
     z.object({ kind: z.literal('zero_total') }),
     z.object({ kind: z.literal('cap_grade'), grade: z.string() }),
     z.object({ kind: z.literal('downgrade'), by: z.number().int().min(1) }),
     z.object({ kind: z.literal('fail') }),
     z.object({ kind: z.literal('disqualify') }),
+    /** 单项工作否决: no honours in one line of work; score and grade stay. */
+    z.object({ kind: z.literal('disqualify_category'), category: z.string() }),
+    /** Consequences for persons; score and grade stay. */
+    z.object({ kind: z.literal('people'), consequence: z.string().min(1) }),
   ]),
   legalBasis: z.array(z.string().min(1)).min(1),
   /** What document establishes it: 处分决定, 通报. */
   triggerDocument: z.string().min(1),
   /** The office that confirms it. */
   officeId: z.string(),
+  /** Documents of so many years count, this one included; left out: 1. */
+  lookbackYears: z.number().int().min(1).exactOptional(),
 })
 export type Veto = z.infer<typeof Veto>
 
@@ -64,6 +88,10 @@ export const GradeLine = z.object({
   atLeast: DecimalText.nullable(),
   /** At most this share of the group, in percent (优秀 30); null for no quota. */
   quota: DecimalText.nullable(),
+  /** How the share becomes places (R27): 不超过 (the default), 不少于, 左右, or the share as it is. */
+  quotaRounding: z.enum(['floor', 'ceil', 'half_up', 'exact']).exactOptional(),
+  /** At least so many places; left out: none. */
+  quotaLeast: z.number().int().min(0).exactOptional(),
 })
 export type GradeLine = z.infer<typeof GradeLine>
 
@@ -75,8 +103,15 @@ export const SchemeDefinition = z.object({
   vetoes: z.array(Veto),
   /** Best first. */
   grades: z.array(GradeLine).min(1),
-  /** Category keys that break a tie, in order; the total before them is always the first key. */
-  tieBreak: z.array(z.string()),
+  /** What breaks a tie of totals, in order. */
+  tieBreak: z.array(TieBreakKey),
+  bonus: Bonus.exactOptional(),
+  penalty: Penalty.exactOptional(),
+  falseReporting: FalseReporting.exactOptional(),
+  coefficient: TotalCoefficient.exactOptional(),
+  periods: PeriodMerge.exactOptional(),
+  rounding: RoundingPolicy.exactOptional(),
+  grading: GradingPolicy.exactOptional(),
   /** What public pages show of a group without exam-based indicators. */
   publicShows: z.enum(['grade', 'points', 'rank']),
   /** Offices that decide, in this order, where the responsible office would decide on its own result; usually 考核办 and one more for 考核办 itself. */

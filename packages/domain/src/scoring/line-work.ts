@@ -1,7 +1,7 @@
-import type { FormulaScope, FormulaValue } from '../indicator/evaluate-formula.ts'
+import { evaluateFormula, type FormulaScope, type FormulaValue } from '../indicator/evaluate-formula.ts'
 import type { Rational } from '../number/rational.ts'
-import type { RuleInput } from '../rule/rule-definition.ts'
-import type { CompiledEntry, CompiledScheme } from './compile-scheme.ts'
+import type { GroupMember, RuleInput } from '../rule/rule-definition.ts'
+import { type CompiledEntry, type CompiledScheme, treeOf } from './compile-scheme.ts'
 import { type AssesseeInput, countedValue, suppliedOf } from './score-input.ts'
 import type { LineState, RuleStep, TraceStep } from './trace.ts'
 
@@ -12,6 +12,8 @@ export interface LineFacts {
   readonly input: AssesseeInput
   readonly scope: FormulaScope
   readonly fullMarks: Rational
+  /** The ranking group's values of this entry; null while it is scored by itself. */
+  readonly group: readonly GroupMember[] | null
 }
 
 /** A line on its way through the stages. Each stage returns the next state; an `ended` line passes no further stage. */
@@ -52,8 +54,14 @@ export function ended(work: LineWork, step: TraceStep, state: LineState, points:
 }
 
 /** What the rule may read. */
-export function ruleInput(work: LineWork, { input, fullMarks, scheme }: LineFacts): RuleInput {
+export function ruleInput(work: LineWork, { input, fullMarks, scheme, scope, group }: LineFacts): RuleInput {
+  const past: FormulaScope = { value: scope.base, base: () => undefined, done: key => scope.base(key) !== undefined }
   return {
+    assesseeId: input.assesseeId,
+    group,
+    formula: text => evaluateFormula(treeOf(scheme.trees, text), scope),
+    baseFormula: text => evaluateFormula(treeOf(scheme.trees, text), past),
+    ballots: key => (Object.hasOwn(input.ballots ?? {}, key) ? (input.ballots?.[key] ?? []) : []),
     value: work.value,
     fullMarks,
     item: key => countedValue(input, key),

@@ -1,5 +1,6 @@
 import type { Indicator } from '../indicator/indicator.ts'
 import type { RuleLines } from '../rule/rule-line.ts'
+import { definitionOf } from '../rule/table.ts'
 import type { SchemeDefinition, SchemeEntry } from '../scheme/scheme.ts'
 
 /** The formulas that a rule's lines hold. */
@@ -16,9 +17,9 @@ export function lineFormulas(rule: RuleLines): readonly string[] {
 
 /** The formulas of an entry beside its indicator's own. */
 export function entryFormulas(entry: SchemeEntry): readonly string[] {
-  return entry.notApplicableWhen === undefined
-    ? lineFormulas(entry.rule)
-    : [...lineFormulas(entry.rule), entry.notApplicableWhen]
+  const own = definitionOf(entry.rule).formulas?.(entry.rule) ?? []
+  const applies = entry.notApplicableWhen === undefined ? [] : [entry.notApplicableWhen]
+  return [...own, ...lineFormulas(entry.rule), ...applies]
 }
 
 /** Every formula that scoring by this scheme reads, each once: give them to `parseFormulas`. */

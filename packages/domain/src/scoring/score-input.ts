@@ -1,6 +1,7 @@
 import type { DataItem } from '../indicator/data-item.ts'
 import type { FormulaScope, FormulaValue } from '../indicator/evaluate-formula.ts'
 import { findDecimal, type Rational } from '../number/rational.ts'
+import type { Occurrence } from '../occurrence/occurrence.ts'
 import { refuse } from '../problem.ts'
 import type { DataLine } from './trace.ts'
 
@@ -20,6 +21,32 @@ export interface ConfirmedVeto {
   readonly on: string
 }
 
+/** A false report that was established after the school was heard (R21). */
+export interface FalseReport {
+  readonly indicatorId: string
+  readonly documentNumber: string
+  readonly on: string
+  /** When the school was heard, ISO date. */
+  readonly heardOn: string
+}
+
+/** One judge's or voter's ballot for one assessee (R18, R19). */
+export interface Ballot {
+  /** Voter class: 家长, 教师, 评委. */
+  readonly voter: string
+  /** A score as a canonical decimal, or the word of a level; null in both: abstained. */
+  readonly score: string | null
+  readonly level: string | null
+  /** Of the same unit as the assessee: it does not count. */
+  readonly recused: boolean
+}
+
+/** The total of one earlier period of the year (R30), before bonus and penalty, of 100. Oldest first. */
+export interface PeriodTotal {
+  readonly period: string
+  readonly total: string
+}
+
 /** Everything that one assessee's score depends on beside the scheme. */
 export interface AssesseeInput {
   readonly assesseeId: string
@@ -29,6 +56,13 @@ export interface AssesseeInput {
   /** Ids of indicators that an office declared not applicable. */
   readonly notApplicable: readonly string[]
   readonly vetoes: readonly ConfirmedVeto[]
+  /** Confirmed occurrences; left out: none. */
+  readonly occurrences?: readonly Occurrence[]
+  readonly falseReports?: readonly FalseReport[]
+  /** By the key that the rule names. */
+  readonly ballots?: Readonly<Record<string, readonly Ballot[]>>
+  /** Only what was assessed; left out: none. */
+  readonly periodTotals?: readonly PeriodTotal[]
   /** `verified`: only verified values count. `preview`: reported ones too, and what is still owed is left out of the total. */
   readonly use: 'verified' | 'preview'
 }

@@ -7,6 +7,7 @@ import { entryCountsFor } from '../scheme/entry-scope.ts'
 import { SCORE_PLACES, sumCategories } from './category-sum.ts'
 import type { CompiledEntry, CompiledScheme } from './compile-scheme.ts'
 import { gainOf } from './gain.ts'
+import type { GroupFacts } from './group.ts'
 import { type LineFacts, type LineStage, lineStart, type LineWork } from './line-work.ts'
 import { asReported, type AssesseeInput, dataLine, scopeOf, suppliedOf } from './score-input.ts'
 import { applicability } from './stage/applicability.ts'
@@ -67,7 +68,12 @@ function reportedValue(work: LineWork, { compiled, input, scheme }: LineFacts): 
   return toFigure(outcome.value)
 }
 
-function scoreLine(scheme: CompiledScheme, compiled: CompiledEntry, input: AssesseeInput): ScoreLine {
+function scoreLine(
+  scheme: CompiledScheme,
+  compiled: CompiledEntry,
+  input: AssesseeInput,
+  group: GroupFacts,
+): ScoreLine {
   const { entry, indicator } = compiled
   const facts: LineFacts = {
     scheme,
@@ -75,6 +81,7 @@ function scoreLine(scheme: CompiledScheme, compiled: CompiledEntry, input: Asses
     input,
     scope: scopeOf(input, scheme.items),
     fullMarks: decimal(entry.fullMarks),
+    group: group.get(compiled) ?? null,
   }
   const work = runStages(facts)
   return {
@@ -108,15 +115,20 @@ function zeroedBy(scheme: CompiledScheme, input: AssesseeInput): AssesseeScore['
 
 /**
  * The score of one assessee, with its trace. Lines (order above) → category sums from the lines as rounded → total, rounded
- * once → a veto on the total. Grades and ranks are `publication/`'s.
+ * once → a veto on the total. Grades and ranks are `publication/`'s. Without `group` (from `gatherGroup`) an indicator that
+ * compares within it is left out, marked as to be scored after review.
  * @throws DomainError when a value is not of its item's type, a confirmed veto or the group is unknown
  */
-export function scoreAssessee(scheme: CompiledScheme, input: AssesseeInput): AssesseeScore {
+export function scoreAssessee(
+  scheme: CompiledScheme,
+  input: AssesseeInput,
+  group: GroupFacts = new Map(),
+): AssesseeScore {
   if (!scheme.definition.groups.some(group => group.key === input.groupKey))
     refuse('group_unknown', { group: input.groupKey })
   const lines = scheme.entries
     .filter(({ entry }) => entryCountsFor(entry, input.groupKey, input.assesseeId))
-    .map(compiled => scoreLine(scheme, compiled, input))
+    .map(compiled => scoreLine(scheme, compiled, input, group))
   const categories = sumCategories(scheme.definition, input.groupKey, lines)
   const blocked = lines.filter(line => line.state === 'blocked').map(line => line.indicatorId)
   const sum = total(categories.map(category => fromExactText(category.exactContribution)))

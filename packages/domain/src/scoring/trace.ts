@@ -98,7 +98,9 @@ export type TraceStep =
   | { readonly kind: 'line_left_out'; readonly label: string; readonly why: 'no_base' | 'zero_denominator' | 'missing' }
   | { readonly kind: 'no_base'; readonly items: readonly string[] }
   | { readonly kind: 'zero_denominator'; readonly policy: 'na' | 'full' | 'zero'; readonly points: Figure }
-  | { readonly kind: 'not_applicable'; readonly why: 'declared' | 'condition' }
+  | { readonly kind: 'not_applicable'; readonly why: 'declared' | 'condition' | 'no_task' }
+  /** It compares within the group, whose values are not all there yet. */
+  | { readonly kind: 'after_review' }
   | { readonly kind: 'coefficient'; readonly factor: Figure; readonly points: Figure }
   | {
       readonly kind: 'deduction_line'

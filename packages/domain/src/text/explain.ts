@@ -51,6 +51,7 @@ const ruleStepKinds: ReadonlySet<TraceStep['kind']> = new Set([
 ])
 const decisive: ReadonlySet<TraceStep['kind']> = new Set([
   'not_applicable',
+  'after_review',
   'missing',
   'no_base',
   'zero_denominator',

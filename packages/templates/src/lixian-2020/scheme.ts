@@ -73,7 +73,7 @@ export const lixian2020Scheme: TemplateScheme = {
     entries: [...section1, ...section2, ...section3, ...section4, ...section5, ...section6],
     vetoes,
     grades,
-    tieBreak: ['safeguards', 'party', 'quality'],
+    tieBreak: ['category:safeguards', 'category:party', 'category:quality'],
     publicShows: 'points',
     listedInspection: '教育系统督查检查年度清单（演示）第1项',
   }),

@@ -12,6 +12,7 @@ export type OptionSource =
   | 'groups'
   | 'organisations'
   | 'kinds'
+  | 'tieBreaks'
 
 /** What an empty field means: left out, or null; without it something has to stand there. */
 type Empty = { readonly empty?: 'absent' | 'null' }

@@ -14,7 +14,7 @@ const fields: readonly FieldSpec[] = [
     ],
     blank: { grade: '', atLeast: null, quota: null },
   },
-  { key: 'tieBreak', as: 'many', from: 'categories' },
+  { key: 'tieBreak', as: 'many', from: 'tieBreaks' },
   { key: 'publicShows', as: 'choice', of: ['grade', 'points', 'rank'] },
   { key: 'substituteOffices', as: 'many', from: 'offices', empty: 'absent' },
   { key: 'listedInspection', as: 'text', empty: 'null' },

@@ -7,6 +7,7 @@ import { sayProblem } from '@yaodian/ui/text/problem-text.ts'
 import { Button, Input } from 'antd'
 import { useMemo } from 'react'
 import { texts } from '../../text/texts.ts'
+import type { Text } from '../../text/zh-CN.ts'
 import { EntryEditor, type Unit } from './entry-editor.tsx'
 import { EntryTable } from './entry-table.tsx'
 import { listOf, looseOf, textOf, type Loose } from './field-spec.ts'
@@ -37,7 +38,7 @@ export function SchemeEditor({ scheme, words, units, fixed, tab, entry, onGo }: 
   const draft = useSchemeDraft(scheme)
   const inUse = useMemo(() => units.filter(unit => unit.retiredOn === null), [units])
   const options = useMemo(
-    () => optionsOf(scheme, draft.definition, inUse, text.kindsOfOrganisation),
+    () => optionsOf(scheme, draft.definition, inUse, text.kindsOfOrganisation, text.tieBreaks),
     [scheme, draft.definition, inUse, text],
   )
   const entries = listOf(draft.definition['entries']).map(looseOf)
@@ -167,6 +168,7 @@ function optionsOf(
   definition: Loose,
   units: readonly Unit[],
   kinds: Readonly<Record<OrganisationKind, string>>,
+  words: Text['scheme']['tieBreaks'],
 ) {
   const named = (part: string): readonly Option[] =>
     listOf(definition[part])
@@ -174,6 +176,11 @@ function optionsOf(
       .map(each => ({ value: textOf(each['key']), label: textOf(each['name']) }))
   return {
     categories: named('categories'),
+    tieBreaks: [
+      { value: 'base', label: words.base },
+      ...named('categories').map(each => ({ value: `category:${each.value}`, label: each.label })),
+      { value: 'penalty', label: words.penalty },
+    ],
     groups: named('groups'),
     grades: listOf(definition['grades'])
       .map(looseOf)

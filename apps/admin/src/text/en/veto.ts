@@ -10,11 +10,14 @@ export const veto: typeof chinese = {
   basis: 'Legal basis',
   effects: {
     zero_indicator: 'the indicator gets 0 points',
+    zero_category: 'its category gets 0 points',
     zero_total: 'the total is 0',
     cap_grade: grade => `grade at most ${grade}`,
     downgrade: by => (by === 1 ? 'one grade lower' : `${by} grades lower`),
     fail: 'graded as failed',
     disqualify: 'not eligible for the best grade',
+    disqualify_category: 'not eligible for honours in this line of work',
+    people: 'consequences for the persons responsible',
   },
   confirm: {
     act: 'Confirm',

@@ -8,11 +8,14 @@ export const veto = {
   basis: '法律依据',
   effects: {
     zero_indicator: '相关指标记 0 分',
+    zero_category: '相关部分记 0 分',
     zero_total: '总分记 0 分',
     cap_grade: (grade: string) => `等次最高“${grade}”`,
     downgrade: (by: number) => `等次降低 ${by} 档`,
     fail: '评为不合格',
     disqualify: '取消评优资格',
+    disqualify_category: '取消单项工作评优资格',
+    people: '追究责任人',
   },
   confirm: {
     act: '登记认定',

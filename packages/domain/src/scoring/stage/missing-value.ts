@@ -4,11 +4,20 @@ import { countedValue } from '../score-input.ts'
 
 const states = { zero: 'missing', na: 'not_applicable', block: 'blocked' } as const
 
-/** A value that nobody supplied: nothing marked 未报, not applicable, or the approval stops. Never a value of 0. */
-export function missingValue(work: LineWork, { compiled, input, scheme }: LineFacts): LineWork {
-  const without = compiled.required.filter(key => countedValue(input, key) === null)
-  if (without.length === 0) return work
+/** The line without what these items should have given, by the entry's policy. `items` are names for people. */
+export function without(work: LineWork, { compiled }: LineFacts, items: readonly string[]): LineWork {
   const policy = compiled.entry.missing
-  const items = without.map(key => scheme.items.get(key)?.name ?? key)
   return ended(work, { kind: 'missing', items, policy }, states[policy], policy === 'zero' ? ZERO : null)
+}
+
+/** A value that nobody supplied: nothing marked 未报, not applicable, or the approval stops. Never a value of 0. */
+export function missingValue(work: LineWork, facts: LineFacts): LineWork {
+  const { compiled, input, scheme } = facts
+  const absent = compiled.required.filter(key => countedValue(input, key) === null)
+  if (absent.length === 0) return work
+  return without(
+    work,
+    facts,
+    absent.map(key => scheme.items.get(key)?.name ?? key),
+  )
 }

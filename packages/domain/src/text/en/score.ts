@@ -182,6 +182,7 @@ export const scoreTexts: ScoreTexts = {
         full: `Nothing of the kind this year (denominator 0): full ${points(line.fullMarks)}`,
         zero: 'Denominator 0: 0 points',
       })[step.policy],
+    after_review: () => 'Compared within the group: scored when the whole group is verified',
     not_applicable: step =>
       step.why === 'declared'
         ? 'The office declared it not applicable: left out of the rate'

@@ -175,6 +175,7 @@ export const scoreTexts: ScoreTexts = {
         zero: '分母为 0，得 0 分',
       })[step.policy],
     not_applicable: step => (step.why === 'declared' ? '股室认定不适用，不计入得分率' : '本单位没有此类事项，不适用'),
+    after_review: () => '与同组比较，全组核定后计分',
     coefficient: step => `乘以系数 ${digits(step.factor, null)} ${result(step.points)}`,
     deduction_line: step =>
       step.lost === '0'
