@@ -6,7 +6,7 @@ import { uiTexts } from '@yaodian/ui/text/ui-text.ts'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { router } from './app/router.ts'
-import { whenSessionEnds } from './session/session.ts'
+import { whenSessionEnds } from '@yaodian/ui/session/gate.ts'
 
 const place = document.getElementById('root')
 if (!place) throw new Error('index.html has no #root')

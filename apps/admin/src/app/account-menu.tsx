@@ -2,7 +2,7 @@ import { useRouter } from '@tanstack/react-router'
 import { uiTexts } from '@yaodian/ui/text/ui-text.ts'
 import { Button, Dropdown } from 'antd'
 import { ChevronDown } from 'lucide-react'
-import { leave } from '../session/leave.ts'
+import { leave } from '@yaodian/ui/session/leave.ts'
 import { usePlace } from '../session/place.ts'
 import { texts } from '../text/texts.ts'
 

@@ -1,17 +1,16 @@
-import { createFileRoute, useRouter } from '@tanstack/react-router'
+import { createFileRoute } from '@tanstack/react-router'
 import { SignInPage } from '@yaodian/ui/entry/sign-in-page.tsx'
+import { readBack, type BackSearch } from '@yaodian/ui/session/back.ts'
 import { portalName } from '../app/portal-name.ts'
-import { forgetSession, safeBack } from '../session/session.ts'
-import { useEntryTitle } from '../app/use-entry-title.ts'
+import { useOnward } from '../session/use-onward.ts'
 
-interface SignInSearch {
-  back?: string
+interface SignInSearch extends BackSearch {
   expired?: boolean
 }
 
 export const Route = createFileRoute('/sign-in')({
   validateSearch: (search: Record<string, unknown>): SignInSearch => ({
-    ...(typeof search['back'] === 'string' ? { back: search['back'] } : {}),
+    ...readBack(search),
     ...(search['expired'] === true ? { expired: true } : {}),
   }),
   component: SignIn,
@@ -19,14 +18,5 @@ export const Route = createFileRoute('/sign-in')({
 
 function SignIn() {
   const { back, expired } = Route.useSearch()
-  const router = useRouter()
-  useEntryTitle('signIn')
-
-  async function signedIn() {
-    forgetSession()
-    await (await import('../session/api.ts')).forgetMe()
-    await router.navigate({ href: safeBack(back) })
-  }
-
-  return <SignInPage portal={portalName()} expired={expired === true} onSignedIn={signedIn} />
+  return <SignInPage portal={portalName()} expired={expired === true} back={back} go={useOnward()} />
 }

@@ -3,7 +3,7 @@ import { createTRPCOptionsProxy, type TRPCOptionsProxy } from '@trpc/tanstack-re
 import type { AppRouter } from '@yaodian/api/router'
 import { createApi } from '@yaodian/ui/api/client.ts'
 import { retryDelay, retryRead } from '@yaodian/ui/api/retry.ts'
-import { sessionEnded } from './session.ts'
+import { sessionEnded } from '@yaodian/ui/session/gate.ts'
 
 /** Calls as functions: `client.session.list.query({})`. */
 export const client = createApi<AppRouter>({ url: '/trpc', onSignedOut: sessionEnded })

@@ -1,6 +1,7 @@
 import { createFileRoute, redirect, retainSearchParams } from '@tanstack/react-router'
 import { Frame } from '../app/frame.tsx'
-import { requireSession } from '../session/session.ts'
+import { requireSession } from '@yaodian/ui/session/gate.ts'
+import { doors } from '../session/doors.ts'
 
 interface SignedInSearch {
   /** The organisation for which one acts: every URL names it. */
@@ -12,7 +13,7 @@ export const Route = createFileRoute('/_signed-in')({
     typeof search['place'] === 'string' ? { place: search['place'] } : {},
   search: { middlewares: [retainSearchParams(['place'])] },
   async beforeLoad({ search, location }) {
-    await requireSession(location.href)
+    await requireSession(location.href, doors)
     const { enter } = await import('../session/enter.ts')
     const entered = await enter(search.place, location.href)
     const place = entered.place.organisationId

@@ -1,21 +1,16 @@
-import { createFileRoute, useRouter } from '@tanstack/react-router'
+import { createFileRoute } from '@tanstack/react-router'
 import { PlacePage } from '@yaodian/ui/entry/place-page.tsx'
-import { placesFor, type Place } from '@yaodian/ui/session/me.ts'
-import { leave } from '../session/leave.ts'
+import { readBack } from '@yaodian/ui/session/back.ts'
+import { requireSession } from '@yaodian/ui/session/gate.ts'
 import { portalName } from '../app/portal-name.ts'
+import { doors } from '../session/doors.ts'
 import { otherPortal, portalRoles } from '../session/portal-role.ts'
-import { requireSession, safeBack } from '../session/session.ts'
-import { useEntryTitle } from '../app/use-entry-title.ts'
+import { useOnward } from '../session/use-onward.ts'
 import { texts } from '../text/texts.ts'
 
-interface PlaceSearch {
-  back?: string
-}
-
 export const Route = createFileRoute('/place')({
-  validateSearch: (search: Record<string, unknown>): PlaceSearch =>
-    typeof search['back'] === 'string' ? { back: search['back'] } : {},
-  beforeLoad: ({ location }) => requireSession(location.href),
+  validateSearch: readBack,
+  beforeLoad: ({ location }) => requireSession(location.href, doors),
   async loader() {
     const [{ queryClient, trpc }] = await Promise.all([import('../session/api.ts'), texts.load()])
     return queryClient.fetchQuery(trpc.session.me.queryOptions())
@@ -24,27 +19,16 @@ export const Route = createFileRoute('/place')({
 })
 
 function ChoosePlace() {
-  const me = Route.useLoaderData()
-  const { back } = Route.useSearch()
-  const router = useRouter()
   const { shell } = texts.use()
-  useEntryTitle('place')
-
-  function choose(place: Place) {
-    const target = new URL(safeBack(back), location.origin)
-    target.searchParams.set('place', place.organisationId)
-    void router.navigate({ href: target.pathname + target.search })
-  }
-
   return (
     <PlacePage
       portal={portalName()}
-      account={me.account.username}
-      places={placesFor(me, portalRoles)}
+      me={Route.useLoaderData()}
+      roles={portalRoles}
       rolesOf={place => shell.roles(place.roles)}
       otherPortal={otherPortal}
-      onChoose={choose}
-      onSignOut={() => void leave()}
+      back={Route.useSearch().back}
+      go={useOnward()}
     />
   )
 }

@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
+import { setPageTitle } from '../form/unsaved.ts'
 import { LanguageSwitch } from '../text/language-switch.tsx'
 import { uiTexts } from '../text/ui-text.ts'
 import { DemoBanner } from './demo-banner.tsx'
@@ -18,6 +19,8 @@ const isDemo = document.documentElement.dataset['demo'] === 'yes'
 /** Around log-in, new password and the choice of place: nothing that could distract. */
 export function EntryFrame({ portal, title, children }: EntryFrameProps) {
   const text = uiTexts.use()
+  const named = `${title} · ${text.product} ${portal}`
+  useEffect(() => setPageTitle(named), [named])
   return (
     <div className={styles.frame}>
       {isDemo && <DemoBanner />}

@@ -1,7 +1,11 @@
 import { useState, type SubmitEvent } from 'react'
+import { showToast } from '../block/toast.ts'
 import { Field } from '../form/field.tsx'
 import { focusField } from '../form/focus-error.ts'
 import input from '../form/input.module.css'
+import { safeBack } from '../session/back.ts'
+import { forgetSession } from '../session/gate.ts'
+import { leave } from '../session/leave.ts'
 import { changePassword, minimumPasswordLength, type PasswordRefusal } from '../session/session.ts'
 import type { UiText } from '../text/ui-text-type.ts'
 import { uiTexts } from '../text/ui-text.ts'
@@ -14,8 +18,10 @@ export interface PasswordPageProps {
   readonly portal: string
   /** At first log-in there is no way round; else the person can go back. */
   readonly forced: boolean
-  readonly onChanged: () => Promise<void> | void
-  readonly onBack: () => Promise<void> | void
+  /** Where the person came from. */
+  readonly back: string | undefined
+  /** Goes on to an address of the portal as whoever is signed in now. */
+  readonly go: (href: string) => Promise<void>
 }
 
 const fields = [
@@ -25,7 +31,7 @@ const fields = [
 ] as const
 
 /** A new password; the errors stand at their fields. */
-export function PasswordPage({ portal, forced, onChanged, onBack }: PasswordPageProps) {
+export function PasswordPage({ portal, forced, back, go }: PasswordPageProps) {
   const text = uiTexts.use()
   const [values, setValues] = useState<NewPassword>({ present: '', next: '', again: '' })
   const [shown, setShown] = useState(false)
@@ -46,7 +52,11 @@ export function PasswordPage({ portal, forced, onChanged, onBack }: PasswordPage
     if (first) return focusField(first)
     setBusy(true)
     const refused = await changePassword(values.present, values.next)
-    if (!refused) await onChanged()
+    if (!refused) {
+      forgetSession()
+      showToast(text.password.done)
+      await go(safeBack(back))
+    }
     setRefusal(refused)
     setBusy(false)
   }
@@ -86,7 +96,7 @@ export function PasswordPage({ portal, forced, onChanged, onBack }: PasswordPage
           <button type="submit" className={input.primary} aria-disabled={busy}>
             {busy ? text.password.acting : text.password.act}
           </button>
-          <button type="button" className={input.plain} onClick={() => void onBack()}>
+          <button type="button" className={input.plain} onClick={() => void (forced ? leave() : go(safeBack(back)))}>
             {forced ? text.signOut : text.back}
           </button>
         </div>

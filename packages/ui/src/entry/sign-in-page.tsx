@@ -2,6 +2,8 @@ import { useState, type SubmitEvent } from 'react'
 import { Field } from '../form/field.tsx'
 import { focusField } from '../form/focus-error.ts'
 import input from '../form/input.module.css'
+import { safeBack } from '../session/back.ts'
+import { forgetSession } from '../session/gate.ts'
 import { signIn, type SignInRefusal } from '../session/session.ts'
 import { momentOf } from '../text/date.ts'
 import type { UiText } from '../text/ui-text-type.ts'
@@ -14,12 +16,14 @@ export interface SignInPageProps {
   readonly portal: string
   /** The session ended while somebody worked. */
   readonly expired: boolean
-  /** Goes on to where the person wanted to go. */
-  readonly onSignedIn: () => Promise<void> | void
+  /** Where the person wanted to go. */
+  readonly back: string | undefined
+  /** Goes on to an address of the portal as whoever is signed in now. */
+  readonly go: (href: string) => Promise<void>
 }
 
 /** User name and password; every failure says why and what to do. */
-export function SignInPage({ portal, expired, onSignedIn }: SignInPageProps) {
+export function SignInPage({ portal, expired, back, go }: SignInPageProps) {
   const text = uiTexts.use()
   const [username, setUsername] = useState('')
   const [password, setPassword] = useState('')
@@ -38,7 +42,10 @@ export function SignInPage({ portal, expired, onSignedIn }: SignInPageProps) {
     if (!password) return focusField('password')
     setBusy(true)
     const refused = await signIn(username.trim(), password)
-    if (!refused) await onSignedIn()
+    if (!refused) {
+      forgetSession()
+      await go(safeBack(back))
+    }
     setRefusal(refused)
     setBusy(false)
   }

@@ -1,3 +1,5 @@
+import type { Role } from '@yaodian/domain'
+
 /** What `session.me` answers, as the shared parts need it. */
 export interface Me {
   readonly account: {
@@ -19,11 +21,11 @@ export interface Place {
   readonly organisationKind: string
   readonly authorityId: string
   readonly authorityName: string
-  readonly roles: readonly string[]
+  readonly roles: readonly Role[]
 }
 
 /** The places that a portal serves: those with one of its roles. */
-export function placesFor(me: Me, roles: readonly string[]): readonly Place[] {
+export function placesFor(me: Me, roles: readonly Role[]): readonly Place[] {
   return me.places.filter(place => place.roles.some(role => roles.includes(role)))
 }
 

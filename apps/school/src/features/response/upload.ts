@@ -1,6 +1,6 @@
 import { isProblem } from '@yaodian/ui/api/failure.ts'
 import type { Problem } from '@yaodian/domain'
-import { sessionEnded } from '../../session/session.ts'
+import { sessionEnded } from '@yaodian/ui/session/gate.ts'
 import type { EvidenceFile } from './response.ts'
 import type { Upload } from './upload-list.ts'
 

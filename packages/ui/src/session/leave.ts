@@ -1,6 +1,6 @@
-import { showToast } from '@yaodian/ui/block/toast.ts'
-import { signOut } from '@yaodian/ui/session/session.ts'
-import { uiTexts } from '@yaodian/ui/text/ui-text.ts'
+import { showToast } from '../block/toast.ts'
+import { uiTexts } from '../text/ui-text.ts'
+import { signOut } from './session.ts'
 
 /** Ends the session and starts the portal afresh, so that nothing of this account stays in memory. */
 export async function leave(): Promise<void> {

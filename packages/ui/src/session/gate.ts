@@ -1,15 +1,21 @@
-import { redirect } from '@tanstack/react-router'
-import { getSession } from '@yaodian/ui/session/session.ts'
+import { getSession } from './session.ts'
+
+/** Where a portal sends somebody who may not go on; each throws what the portal's router understands. `back` is where they wanted to go. */
+export interface Doors {
+  readonly signIn: (back: string) => never
+  readonly password: (back: string) => never
+  readonly place: (back: string) => never
+}
 
 let known = false
 let onEnded: () => void = () => {}
 
 /** Lets through who is signed in; sends all others to the log-in, and back afterwards. Carries no API client: the log-in screen stays small. */
-export async function requireSession(back: string): Promise<void> {
+export async function requireSession(back: string, doors: Doors): Promise<void> {
   if (known) return
   const session = await getSession()
-  if (!session) throw redirect({ to: '/sign-in', search: { back } })
-  if (session.mustChangePassword) throw redirect({ to: '/password', search: { back } })
+  if (!session) return doors.signIn(back)
+  if (session.mustChangePassword) return doors.password(back)
   known = true
 }
 
@@ -24,12 +30,7 @@ export function sessionEnded(): void {
   onEnded()
 }
 
-/** What to do then; set once by `main.tsx`. */
+/** What to do then; set once by the portal's `main.tsx`. */
 export function whenSessionEnds(act: () => void): void {
   onEnded = act
-}
-
-/** An address inside this portal to go back to; anything else would be a way to lead people astray. */
-export function safeBack(back: string | undefined): string {
-  return back?.startsWith('/') && !back.startsWith('//') && !back.startsWith('/\\') ? back : '/'
 }
