@@ -2,7 +2,8 @@ import { refuse, type Action, type Actor, type AuditEntry, type Subject } from '
 import { z } from 'zod'
 import { appendAudit, type AuditHead } from './audit/append.ts'
 import type { Context } from './context.ts'
-import type { Writer } from './database/reader.ts'
+import type { Reader, Writer } from './database/reader.ts'
+import { writeForeseen } from './database/write-foreseen.ts'
 import { write } from './database/writer.ts'
 import { sha256 } from './digest.ts'
 import { permit, permitEver } from './permit.ts'
@@ -26,6 +27,20 @@ export interface CommandScope<Input> {
 
 /** What is worked out before the transaction opens: a password's hash takes 0.1 s, and nobody should wait for it. */
 export type Prepare<Input, Prepared> = (input: Input, context: Context) => Promise<Prepared>
+
+/** What a command's `foresee` gets: the authority's state, read only. */
+export interface ForeseeScope<Input> {
+  readonly reader: Reader
+  readonly actor: Actor
+  readonly input: Input
+  readonly context: Context
+}
+
+/**
+ * What is worked out from the authority's state before its lock is taken, where that takes long: reads in one snapshot, and answers
+ * the work to be done when the snapshot is closed. `run` gets it only if nothing was written since; else it is foreseen again.
+ */
+export type Foresee<Input, Prepared> = (scope: ForeseeScope<Input>) => Promise<() => Promise<Prepared>>
 
 /** Secrets of a command, kept out of what is remembered of the request. Written after `run`, whose result gives the type. */
 export interface Secrets<Input, Result> {
@@ -57,7 +72,10 @@ export interface CommandDefinition<Schema extends z.ZodType<{ requestId: string 
   readonly action: Action
   /** Whose object this is. Read inside the transaction. An object that is not there is refused as not found. */
   subject(scope: CommandScope<z.output<Schema>>): Promise<Subject> | Subject
+  /** For what needs no state. */
   readonly prepare?: Prepare<z.output<Schema>, Prepared>
+  /** For what follows from the state; takes the place of `prepare`. */
+  readonly foresee?: Foresee<z.output<Schema>, Prepared>
   /** The rule of domain applied and stored. Results are plain JSON: a repeated request gets the stored one. */
   run(scope: CommandScope<z.output<Schema>>, prepared: Prepared): Promise<Outcome<Result>>
   readonly secrets?: Secrets<z.output<Schema>, Result>
@@ -69,7 +87,7 @@ export function wholeAuthority(): Subject {
 }
 
 /**
- * The only way to write. Order: parse → sign-in and place → may the role ever → prepare → queue and lock of the authority → repeated
+ * The only way to write. Order: parse → sign-in and place → may the role ever → prepare or foresee → queue and lock of the authority → repeated
  * request? → may it on this object → run → audit → remember the request → commit.
  */
 export function command<Schema extends z.ZodType<{ requestId: string }>, Result, Prepared = undefined>(
@@ -84,20 +102,38 @@ export function command<Schema extends z.ZodType<{ requestId: string }>, Result,
       const { context } = ctx
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- tRPC parsed the input with this very schema
       const parsed = input as z.output<Schema>
+      const act = (tx: Writer, prepared: Prepared) =>
+        carryOut(definition, { tx, actor, place, input: parsed, context, now: context.now() }, prepared, path)
+      const { foresee } = definition
+      if (foresee !== undefined)
+        return writeForeseen(
+          context.database,
+          actor.authorityId,
+          reader => foresee({ reader, actor, input: parsed, context }),
+          act,
+        )
       const prepared = await prepare(definition, parsed, context)
-      return write(context.database, actor.authorityId, async tx => {
-        const scope = { tx, actor, place, input: parsed, context, now: context.now() }
-        const inputDigest = sha256(JSON.stringify([path, definition.secrets?.input?.(parsed) ?? parsed]))
-        const request = { actor, requestId: parsed.requestId, inputDigest, now: scope.now }
-        const earlier = await findRequest<Result>(tx, request)
-        if (earlier !== undefined) return earlier.result
-        permit(actor, definition.action, await definition.subject(scope), definition.action.split('.')[0] ?? '')
-        const outcome = await definition.run(scope, prepared)
-        if (outcome.audit !== null) await appendAudit(tx, actor.authorityId, actor, scope.now, outcome.audit)
-        await rememberRequest(tx, request, definition.secrets?.result?.(outcome.result) ?? outcome.result)
-        return outcome.result
-      })
+      return write(context.database, actor.authorityId, tx => act(tx, prepared))
     })
+}
+
+/** What happens inside the lock. */
+async function carryOut<Schema extends z.ZodType<{ requestId: string }>, Result, Prepared>(
+  definition: CommandDefinition<Schema, Result, Prepared>,
+  scope: CommandScope<z.output<Schema>>,
+  prepared: Prepared,
+  path: string,
+): Promise<Result> {
+  const { tx, actor, input } = scope
+  const inputDigest = sha256(JSON.stringify([path, definition.secrets?.input?.(input) ?? input]))
+  const request = { actor, requestId: input.requestId, inputDigest, now: scope.now }
+  const earlier = await findRequest<Result>(tx, request)
+  if (earlier !== undefined) return earlier.result
+  permit(actor, definition.action, await definition.subject(scope), definition.action.split('.')[0] ?? '')
+  const outcome = await definition.run(scope, prepared)
+  if (outcome.audit !== null) await appendAudit(tx, actor.authorityId, actor, scope.now, outcome.audit)
+  await rememberRequest(tx, request, definition.secrets?.result?.(outcome.result) ?? outcome.result)
+  return outcome.result
 }
 
 async function prepare<Schema extends z.ZodType<{ requestId: string }>, Result, Prepared>(

@@ -1,5 +1,5 @@
 import { linkDigest, payloadDigest, type Actor, type AuditEntry } from '@yaodian/domain'
-import type { Writer } from '../database/reader.ts'
+import type { Reader, Writer } from '../database/reader.ts'
 import { randomSalt, sha256 } from '../digest.ts'
 
 /** Who did it, as far as known: a log-in that failed has no place. */
@@ -15,7 +15,7 @@ export interface AuditHead {
 }
 
 /** Where an authority's chain stands. @throws when the authority has no chain */
-export async function auditHead(tx: Pick<Writer, 'selectFrom'>, authorityId: string): Promise<AuditHead> {
+export async function auditHead(tx: Pick<Reader, 'selectFrom'>, authorityId: string): Promise<AuditHead> {
   return tx
     .selectFrom('audit_head')
     .select(['number', 'digest'])

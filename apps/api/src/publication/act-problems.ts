@@ -38,10 +38,10 @@ export async function actProblems(
   }
   if (cycle.state !== 'publicised') return state
   const current = await currentResults(database, reader, authorityId, cycle)
-  const moved = await changedAssessees(reader, authorityId, cycle.id, current.rows())
+  const moved = await changedAssessees(reader, authorityId, cycle.id, await current.rows())
   return {
     ...state,
     revise: moved.size === 0 ? [problem('nothing_to_revise', {})] : [],
-    finalise: checkFinalise(await finaliseFacts(reader, authorityId, cycle, today, () => current.rows()), today),
+    finalise: checkFinalise(await finaliseFacts(reader, authorityId, cycle, today, moved.size > 0), today),
   }
 }

@@ -30,9 +30,11 @@ export async function approvalGaps(
   const inReview = new Set(
     rows.filter(row => row.state !== 'returned').map(row => `${row.assessee_id}/${row.indicator_id}`),
   )
-  const owed = current.results.flatMap(result =>
-    owedOf(current.population, result, indicatorId => inReview.has(`${result.score.assesseeId}/${indicatorId}`)),
-  )
+  const owed = current
+    .results()
+    .flatMap(result =>
+      owedOf(current.population, result, indicatorId => inReview.has(`${result.score.assesseeId}/${indicatorId}`)),
+    )
   return { unfinished: unfinished.length, owed }
 }
 

@@ -3,18 +3,19 @@ import type { ComputedRow } from './compute-rows.ts'
 import { unpack } from './pack.ts'
 import { findLatestPublication, listPublicationDetails } from './publication-store.ts'
 
-/** What each assessee's row of a revision says, by assessee. */
-export async function contentsOf(
-  reader: Reader,
-  authorityId: string,
-  cycleId: string,
-  publicationId: string,
-): Promise<ReadonlyMap<string, string>> {
-  const rows = await listPublicationDetails(reader, authorityId, cycleId, publicationId)
-  return new Map(rows.map(row => [row.assessee_id, unpack(row.detail)]))
+/** A row of a revision as stored: whose, and its content, packed. */
+interface StoredRow {
+  readonly assessee_id: string
+  readonly detail: Uint8Array
 }
 
-/** The assessees whose row says something else than the newest revision; all of them before the first. */
+/** The assessees whose row says something else than before; all of them before the first revision. */
+export function changedRows(before: readonly StoredRow[], rows: readonly ComputedRow[]): ReadonlySet<string> {
+  const contents = new Map(before.map(row => [row.assessee_id, unpack(row.detail)]))
+  return new Set(rows.filter(row => contents.get(row.assesseeId) !== row.content).map(row => row.assesseeId))
+}
+
+/** The assessees whose row says something else than the newest revision. */
 export async function changedAssessees(
   reader: Reader,
   authorityId: string,
@@ -22,7 +23,6 @@ export async function changedAssessees(
   rows: readonly ComputedRow[],
 ): Promise<ReadonlySet<string>> {
   const latest = await findLatestPublication(reader, authorityId, cycleId)
-  const before =
-    latest === undefined ? new Map<string, string>() : await contentsOf(reader, authorityId, cycleId, latest.id)
-  return new Set(rows.filter(row => before.get(row.assesseeId) !== row.content).map(row => row.assesseeId))
+  const before = latest === undefined ? [] : await listPublicationDetails(reader, authorityId, cycleId, latest.id)
+  return changedRows(before, rows)
 }

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import {
   canonicalJson,
   compileScheme,
@@ -26,13 +27,18 @@ export function resultsOf(population: Population): readonly AssesseeResult[] {
   return computeResults(compileScheme(definition, indicators, dataItems, trees), population.inputs)
 }
 
-/** The rows of a revision: results with every trace, and the texts as rendered in both languages. */
-export function computeRows(
+/** The rows of a revision: results with every trace, and the texts as rendered in both languages. Others are answered between two rows. */
+export async function computeRows(
   population: Population,
   results: readonly AssesseeResult[] = resultsOf(population),
-): readonly ComputedRow[] {
+): Promise<readonly ComputedRow[]> {
   const assessees = new Map(population.assessees.map(each => [each.id, each]))
-  return results.map(result => rowOf(population, result, assessees))
+  const rows: ComputedRow[] = []
+  for (const result of results) {
+    rows.push(rowOf(population, result, assessees))
+    await nextTurn()
+  }
+  return rows
 }
 
 function rowOf(

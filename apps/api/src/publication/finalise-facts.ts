@@ -2,8 +2,6 @@ import type { FinaliseFacts } from '@yaodian/domain'
 import { listAppeals } from '../appeal/appeal-store.ts'
 import type { CycleHead } from '../cycle/cycle-store.ts'
 import type { Reader } from '../database/reader.ts'
-import { changedAssessees } from './changed-row.ts'
-import type { ComputedRow } from './compute-rows.ts'
 import { findLatestPublication } from './publication-store.ts'
 
 /** What finalising looks at. An upheld appeal owes a revision only where the results have moved since the newest one: one that corrects no figure has nothing to publish. */
@@ -12,13 +10,12 @@ export async function finaliseFacts(
   authorityId: string,
   cycle: Pick<CycleHead, 'id' | 'publicisedUntil'>,
   today: string,
-  rows: () => readonly ComputedRow[],
+  moved: boolean,
 ): Promise<FinaliseFacts> {
   const appeals = await listAppeals(reader, authorityId, cycle.id, null)
   const latest = await findLatestPublication(reader, authorityId, cycle.id)
   const since = latest?.published_at ?? ''
   const upheld = appeals.filter(each => each.state === 'upheld' && (each.decided_at ?? '') >= since).length
-  const moved = upheld > 0 && (await changedAssessees(reader, authorityId, cycle.id, rows())).size > 0
   return {
     until: cycle.publicisedUntil ?? today,
     openAppeals: appeals.filter(each => each.state === 'open').length,

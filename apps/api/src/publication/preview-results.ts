@@ -17,7 +17,7 @@ export const previewResults = query({
     const { frozen, ...cycle } = await getCycle(reader, authorityId, input.cycleId)
     const current = await currentResults(context.database, reader, authorityId, { ...cycle, frozen })
     const named = nameOf(current.population)
-    const rows = current.results.map(result => ({
+    const rows = current.results().map(result => ({
       ...resultRow(result, named(result.score.assesseeId)),
       gradeSteps: result.grade.steps,
     }))

@@ -1,8 +1,8 @@
 import { checkCycleAct, checkPublicise, refuseIfAny } from '@yaodian/domain'
 import { z } from 'zod'
 import { command, RequestId, wholeAuthority } from '../command.ts'
+import { foreseeRevision } from './foresee-revision.ts'
 import { getSeenCycle, moveCycle } from './move-cycle.ts'
-import { getPopulation } from './population-store.ts'
 import { publishRevision } from './publish-revision.ts'
 
 /** 公示: the first revision, open to appeals until the end of the day named. */
@@ -10,12 +10,12 @@ export const publiciseResults = command({
   input: z.object({ requestId: RequestId, cycleId: z.string(), version: z.number().int(), until: z.iso.date() }),
   action: 'result.publish',
   subject: wholeAuthority,
-  async run(scope) {
-    const { tx, actor, input, place } = scope
+  foresee: foreseeRevision,
+  async run(scope, foreseen) {
+    const { input, place } = scope
     const cycle = await getSeenCycle(scope)
     refuseIfAny([...checkCycleAct(cycle.state, 'publicise'), ...checkPublicise(input.until, place.today)])
-    const population = await getPopulation(tx, actor.authorityId, cycle, 'verified', null)
-    const published = await publishRevision(scope, { cycleId: cycle.id, kind: 'publicised', reason: null, population })
+    const published = await publishRevision(scope, { cycleId: cycle.id, kind: 'publicised', reason: null, foreseen })
     return moveCycle(scope, cycle, 'publicise', { publicisedUntil: input.until }, published)
   },
 })

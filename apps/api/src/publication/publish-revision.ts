@@ -1,10 +1,7 @@
-import { canonicalJson, ENGINE_VERSION, type Population } from '@yaodian/domain'
+import { ENGINE_VERSION } from '@yaodian/domain'
 import type { CommandScope } from '../command.ts'
-import { sha256 } from '../digest.ts'
-import { changedAssessees } from './changed-row.ts'
-import { computeRows, type ComputedRow } from './compute-rows.ts'
-import { pack } from './pack.ts'
-import { findLatestPublication, insertPublication, type PublicationHead } from './publication-store.ts'
+import { changedCount, type ForeseenRevision, type ForeseenRow } from './foresee-revision.ts'
+import { insertPublication, type PublicationHead } from './publication-store.ts'
 import { digestOf } from './snapshot-digest.ts'
 
 /** What a new revision is made of. */
@@ -12,7 +9,7 @@ export interface Revision {
   readonly cycleId: string
   readonly kind: PublicationHead['kind']
   readonly reason: string | null
-  readonly population: Population
+  readonly foreseen: ForeseenRevision
 }
 
 /** A revision as written. */
@@ -24,51 +21,47 @@ export interface Published {
   readonly changed: number
 }
 
-/** Scores the population and writes the next revision, inside the command that publishes it: the lock keeps every value still meanwhile. */
+/** Writes the next revision, inside the command that publishes it. */
 export async function publishRevision(
   scope: Pick<CommandScope<unknown>, 'tx' | 'actor' | 'context' | 'now'>,
-  revision: Revision,
+  { cycleId, kind, reason, foreseen }: Revision,
 ): Promise<Published> {
   const { tx, actor, context, now } = scope
   const { authorityId } = actor
-  const latest = await findLatestPublication(tx, authorityId, revision.cycleId)
-  const rows = computeRows(revision.population)
-  const inputs = canonicalJson(revision.population)
-  const number = (latest?.revision ?? 0) + 1
+  const { revision, inputs, inputsDigest, rows } = foreseen
   const head = {
-    cycleId: revision.cycleId,
-    revision: number,
-    kind: revision.kind,
+    cycleId,
+    revision,
+    kind,
     engineVersion: ENGINE_VERSION,
-    inputsDigest: sha256(inputs),
+    inputsDigest,
     publishedAt: now,
     publishedBy: actor.accountId,
-    reason: revision.reason,
+    reason,
   }
   const digest = digestOf(head, rows)
   const publicationId = context.newId()
-  const changed = await changedAssessees(tx, authorityId, revision.cycleId, rows)
   await insertPublication(
     tx,
     {
       authority_id: authorityId,
-      cycle_id: revision.cycleId,
+      cycle_id: cycleId,
       id: publicationId,
-      revision: number,
-      kind: revision.kind,
+      revision,
+      kind,
       published_at: now,
       published_by: actor.accountId,
-      reason: revision.reason,
+      reason,
       engine_version: ENGINE_VERSION,
-      inputs: pack(inputs),
+      inputs,
       digest,
     },
-    rows.map(row => rowOf(authorityId, revision.cycleId, publicationId, row, changed.has(row.assesseeId))),
+    rows.map(row => rowOf(authorityId, cycleId, publicationId, row)),
   )
-  return { publicationId, revision: number, digest, changed: changed.size }
+  return { publicationId, revision, digest, changed: changedCount(foreseen) }
 }
 
-function rowOf(authorityId: string, cycleId: string, publicationId: string, row: ComputedRow, changed: boolean) {
+function rowOf(authorityId: string, cycleId: string, publicationId: string, row: ForeseenRow) {
   return {
     authority_id: authorityId,
     cycle_id: cycleId,
@@ -79,7 +72,7 @@ function rowOf(authorityId: string, cycleId: string, publicationId: string, row:
     total: row.total,
     rank: row.rank,
     grade: row.grade,
-    changed: changed ? 1 : 0,
-    detail: pack(row.content),
+    changed: row.changed ? 1 : 0,
+    detail: row.detail,
   } as const
 }

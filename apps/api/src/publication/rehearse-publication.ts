@@ -15,7 +15,7 @@ export const rehearsePublication = query({
     const { authorityId } = actor
     const cycle = await getCycle(reader, authorityId, input.cycleId)
     const current = await currentResults(context.database, reader, authorityId, cycle)
-    const rows = current.rows()
+    const rows = await current.rows()
     const latest = await findLatestPublication(reader, authorityId, cycle.id)
     const moved = await changedAssessees(reader, authorityId, cycle.id, rows)
     const before = latest === undefined ? [] : await listPublicationRows(reader, authorityId, cycle.id, latest.id)

@@ -104,7 +104,7 @@ async function verifyRevision(
       const changed = before?.get(row.assessee_id) !== content
       return row.name === names.get(row.assessee_id) && row.changed === (changed ? 1 : 0) && columnsFit(row, content)
     })
-  const differences = recompute ? differencesOf(population, rows, contents) : null
+  const differences = recompute ? await differencesOf(population, rows, contents) : null
   return { contents, verdict: { cycleId: cycle.id, cycleName: cycle.name, revision, intact, differences } }
 }
 
@@ -125,8 +125,12 @@ function columnsFit(row: StoredRow, content: string | undefined): boolean {
   return result.score.total === row.total && result.rank.rank === row.rank && result.grade.grade === row.grade
 }
 
-function differencesOf(population: Population, rows: readonly StoredRow[], contents: Contents): SnapshotDifference[] {
-  const again = new Map(computeRows(population).map(row => [row.assesseeId, row]))
+async function differencesOf(
+  population: Population,
+  rows: readonly StoredRow[],
+  contents: Contents,
+): Promise<SnapshotDifference[]> {
+  const again = new Map((await computeRows(population)).map(row => [row.assesseeId, row]))
   return rows.flatMap((row): SnapshotDifference[] => {
     const recomputed = again.get(row.assessee_id)
     const fields = (['total', 'rank', 'grade'] as const)
