@@ -2,7 +2,6 @@ import {
   asksAssessee,
   checkAttach,
   checkOpen,
-  entry,
   evidenceMediaType,
   problem,
   refuse,
@@ -16,6 +15,7 @@ import { readAccountNames } from '../response/account-name.ts'
 import { getLine } from '../response/cycle-frame.ts'
 import { insertEvent } from '../response/event-store.ts'
 import { At } from '../response/get-response.ts'
+import { entryMoving } from '../response/move.ts'
 import { reopen } from '../response/reopen.ts'
 import { readScene, responseOf, type Scene } from '../response/scene.ts'
 import { insertEvidence, listEvidenceOf, type KeptEvidence } from './evidence-store.ts'
@@ -62,7 +62,7 @@ export const attachEvidence = command({
     const { response } = responseOf(scene, input.indicatorId)
     const evidence = newEvidence(scope)
     await insertEvidence(tx, actor.authorityId, evidence)
-    await reopen(scope, scene, [response])
+    const moves = await reopen(scope, scene, [response])
     const { cycleId, assesseeId, indicatorId } = input
     await insertEvent(tx, actor.authorityId, {
       id: context.newId(),
@@ -78,7 +78,7 @@ export const attachEvidence = command({
     })
     return changed(
       viewEvidence(evidence, actor.organisationId, name),
-      entry('evidence.attach', 'evidence', evidence.id, null, evidence),
+      entryMoving('evidence.attach', 'evidence', evidence.id, { before: null, after: evidence }, scene.frame, moves),
     )
   },
 })

@@ -1,7 +1,8 @@
-import { checkOpen, entry, refuseIfAny } from '@yaodian/domain'
+import { checkOpen, refuseIfAny } from '@yaodian/domain'
 import { z } from 'zod'
 import { changed, command, RequestId, unchanged } from '../command.ts'
 import { insertEvent } from '../response/event-store.ts'
+import { entryMoving } from '../response/move.ts'
 import { reopen } from '../response/reopen.ts'
 import { readScene, responseOf } from '../response/scene.ts'
 import { getEvidenceById, markEvidenceRemoved } from './evidence-store.ts'
@@ -22,7 +23,7 @@ export const removeEvidence = command({
     const { response } = responseOf(scene, indicatorId)
     refuseIfAny(checkOpen(response, scene.time))
     await markEvidenceRemoved(tx, actor.authorityId, cycleId, evidence.id, now)
-    await reopen(scope, scene, [response])
+    const moves = await reopen(scope, scene, [response])
     await insertEvent(tx, actor.authorityId, {
       id: context.newId(),
       cycleId,
@@ -37,7 +38,14 @@ export const removeEvidence = command({
     })
     return changed(
       { removed: evidence.id },
-      entry('evidence.remove', 'evidence', evidence.id, evidence, { ...evidence, removedAt: now }),
+      entryMoving(
+        'evidence.remove',
+        'evidence',
+        evidence.id,
+        { before: evidence, after: { ...evidence, removedAt: now } },
+        scene.frame,
+        moves,
+      ),
     )
   },
 })

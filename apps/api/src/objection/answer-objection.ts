@@ -4,7 +4,6 @@ import {
   checkNotOwn,
   checkValue,
   DomainError,
-  entry,
   refuse,
   refuseIfAny,
   verifyValue,
@@ -13,6 +12,7 @@ import { z } from 'zod'
 import { changed, command, RequestId, type CommandScope } from '../command.ts'
 import { getDataItem, periodOf } from '../response/cycle-frame.ts'
 import { insertEvent } from '../response/event-store.ts'
+import { detailOf, entryMoving } from '../response/move.ts'
 import { saveResponse } from '../response/response-store.ts'
 import { readScene, responseOf, type Scene } from '../response/scene.ts'
 import { keepVerified } from '../review/keep-verified.ts'
@@ -77,11 +77,18 @@ export const answerObjection = command({
       accountId: actor.accountId,
       organisationId: actor.organisationId,
       text: answered.answer,
-      detail: JSON.stringify({ decision: input.decision }),
+      detail: detailOf({ before: response, after: kept }),
     })
     return changed(
       { state: kept.state, version: kept.version },
-      entry('objection.answer', 'objection', objection.id, objection, { ...answered, ...upheld }),
+      entryMoving(
+        'objection.answer',
+        'objection',
+        objection.id,
+        { before: objection, after: { ...answered, verified: upheld?.verified ?? null } },
+        scene.frame,
+        [{ before: response, after: kept }, ...(upheld?.moves ?? [])],
+      ),
     )
   },
 })
@@ -99,5 +106,5 @@ async function uphold(scope: Scope, scene: Scene, objection: KeptObjection) {
   const value = verifyValue(current, read.value, actor.accountId, now, input.answer.trim())
   if (value === current) return null
   const by = { indicatorId: objection.indicatorId, reason: input.answer.trim() }
-  return { verified: value, reopened: await keepVerified(scope, scene, value, by) }
+  return { verified: value, moves: await keepVerified(scope, scene, value, by) }
 }

@@ -1,9 +1,10 @@
-import { entry, raiseObjection as raise, refuse, refuseIfAny, checkSeen, verifiedOrReported } from '@yaodian/domain'
+import { raiseObjection as raise, refuse, refuseIfAny, checkSeen, verifiedOrReported } from '@yaodian/domain'
 import { z } from 'zod'
 import { changed, command, RequestId } from '../command.ts'
 import { periodOf } from '../response/cycle-frame.ts'
 import { insertEvent } from '../response/event-store.ts'
 import { At } from '../response/get-response.ts'
+import { detailOf, entryMoving } from '../response/move.ts'
 import { saveResponse } from '../response/response-store.ts'
 import { readScene, responseOf } from '../response/scene.ts'
 import { insertObjection, listObjections, type KeptObjection } from './objection-store.ts'
@@ -63,11 +64,13 @@ export const raiseObjection = command({
       accountId: actor.accountId,
       organisationId: actor.organisationId,
       text: objection.reason,
-      detail: null,
+      detail: detailOf({ before: response, after: kept }),
     })
     return changed(
       { objectionId: objection.id, state: kept.state, version: kept.version },
-      entry('objection.raise', 'objection', objection.id, null, objection),
+      entryMoving('objection.raise', 'objection', objection.id, { before: null, after: objection }, scene.frame, [
+        { before: response, after: kept },
+      ]),
     )
   },
 })

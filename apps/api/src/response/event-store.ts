@@ -2,19 +2,28 @@ import { chunksOf } from '../database/insert-chunks.ts'
 import type { Reader, Writer } from '../database/reader.ts'
 import type { ResponseAddress } from './response-store.ts'
 
+const kinds = [
+  'reopened',
+  'confirmed',
+  'accepted',
+  'corrected',
+  'returned',
+  'supplied',
+  'settled',
+  'objected',
+  'answered',
+  'evidence_attached',
+  'evidence_removed',
+] as const
+
 /** What can happen to a response, for its timeline. */
-export type ResponseEventKind =
-  | 'reopened'
-  | 'confirmed'
-  | 'accepted'
-  | 'corrected'
-  | 'returned'
-  | 'supplied'
-  | 'settled'
-  | 'objected'
-  | 'answered'
-  | 'evidence_attached'
-  | 'evidence_removed'
+export type ResponseEventKind = (typeof kinds)[number]
+
+function toKind(text: string): ResponseEventKind {
+  const found = kinds.find(each => each === text)
+  if (found === undefined) throw new Error(`unknown event of a response: ${text}`)
+  return found
+}
 
 /** One event as it is written. */
 export interface NewEvent extends ResponseAddress {
@@ -24,7 +33,7 @@ export interface NewEvent extends ResponseAddress {
   readonly accountId: string
   readonly organisationId: string
   readonly text: string | null
-  /** JSON: what a review saw (domain: PartContent), or the values before and after. */
+  /** JSON: what a review saw (domain: PartContent), or where the response went and by which values (move.ts). */
   readonly detail: string | null
 }
 
@@ -53,7 +62,7 @@ export async function insertEvents(tx: Writer, authorityId: string, events: read
 
 /** A response's timeline, oldest first. */
 export async function listEvents(reader: Reader, authorityId: string, at: ResponseAddress) {
-  return reader
+  const rows = await reader
     .selectFrom('response_event')
     .select(['id', 'kind', 'at', 'account_id', 'organisation_id', 'text', 'detail'])
     .where('authority_id', '=', authorityId)
@@ -63,4 +72,5 @@ export async function listEvents(reader: Reader, authorityId: string, at: Respon
     .orderBy('at')
     .orderBy('id')
     .execute()
+  return rows.map(row => ({ ...row, kind: toKind(row.kind) }))
 }

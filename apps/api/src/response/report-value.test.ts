@@ -126,7 +126,18 @@ describe.each(dialects)('filling in values on %s', dialect => {
     expect(await stateOf(w, cycle, 'drills')).toMatchObject({ state: 'ready', confirmed: true })
     await report(w, cycle, 'safety_drills', '5', { version: 1 })
     expect(await stateOf(w, cycle, 'drills')).toMatchObject({ state: 'waiting', confirmed: false })
-    expect((await drills()).timeline.map(each => each.kind)).toEqual(['evidence_attached', 'confirmed', 'reopened'])
+    const { timeline } = await drills()
+    expect(timeline.map(each => each.kind)).toEqual(['evidence_attached', 'confirmed', 'reopened'])
+    expect(timeline.at(-1)).toMatchObject({
+      by: w.people.head1.username,
+      moved: { from: 'ready', to: 'waiting' },
+      changes: [{ dataItemId: cycle.dataItems.safety_drills, before: '4', after: '5' }],
+    })
+    const { entries } = await w.as(w.people.administrator).audit.list({ action: 'value.report', limit: 1 })
+    const moved = (confirmed: boolean, state: string) => ({
+      moved: { [w.organisations.school1]: { 'T-1-01': { state, confirmed } } },
+    })
+    expect(entries).toMatchObject([{ before: moved(true, 'ready'), after: moved(false, 'waiting') }])
   })
 
   test('last year’s value is asked where nobody knows it, beside this year’s', async () => {

@@ -3,7 +3,6 @@ import {
   checkSeen,
   checkValue,
   DomainError,
-  entry,
   refuse,
   refuseIfAny,
   reportValue as report,
@@ -14,6 +13,7 @@ import { changed, command, RequestId, unchanged } from '../command.ts'
 import { saveValue } from '../value/value-store.ts'
 import { readAccountNames } from './account-name.ts'
 import { getDataItem, periodOf } from './cycle-frame.ts'
+import { entryMoving } from './move.ts'
 import { reopen } from './reopen.ts'
 import type { KeptResponse } from './response-store.ts'
 import { readersOf, readScene, type Scene } from './scene.ts'
@@ -54,10 +54,16 @@ export const reportValue = command({
       return unchanged(answer(checked.value, input.version, readers))
     scene.values.set(value)
     await saveValue(tx, actor.authorityId, scene.frame.id, value)
-    const after = await reopen(scope, scene, readers)
+    // Only this year's value is one that a response shows as its own.
+    const change = { dataItemId: item.id, before: current?.reported ?? null, after: value.reported }
+    const moves = await reopen(scope, scene, readers, input.period === 'current' ? [change] : [])
     return changed(
-      answer(checked.value, value.version, after),
-      entry('value.report', 'data_value', item.id, current ?? null, value),
+      answer(
+        checked.value,
+        value.version,
+        moves.map(each => each.after),
+      ),
+      entryMoving('value.report', 'data_value', item.id, { before: current ?? null, after: value }, scene.frame, moves),
     )
   },
 })

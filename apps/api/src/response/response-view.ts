@@ -9,6 +9,8 @@ import type {
 } from '@yaodian/domain'
 import type { EvidenceFile } from '../evidence/view-evidence.ts'
 import type { KeptObjection } from '../objection/objection-store.ts'
+import type { ResponseEventKind } from './event-store.ts'
+import type { EventDetail } from './move.ts'
 
 /** One value of a response, with everything that the form shows of it. */
 export interface ResponseValue {
@@ -55,12 +57,15 @@ export interface ObjectionView {
 /** One step of a response's timeline. */
 export interface TimelineEntry {
   readonly id: string
-  readonly kind: string
+  readonly kind: ResponseEventKind
   readonly at: string
   readonly by: string | null
   readonly organisation: string | null
   readonly text: string | null
-  readonly detail: string | null
+  /** Where the response went by it. */
+  readonly moved: EventDetail['moved']
+  /** The values that it changed. */
+  readonly changes: EventDetail['changes']
 }
 
 /** One indicator of one assessee, with all that its page shows; `line` is what the browser's own engine scores. */

@@ -16,6 +16,7 @@ import { readAccountNames } from './account-name.ts'
 import { categoryName, getEntry, getLine, groupName, periodOf, type CycleFrame } from './cycle-frame.ts'
 import { listEvents } from './event-store.ts'
 import { factsOf } from './facts.ts'
+import { readDetail } from './move.ts'
 import type { ResponseAddress } from './response-store.ts'
 import type { ResponseValue, ResponseView } from './response-view.ts'
 import { readersOf, responseOf, type Scene } from './scene.ts'
@@ -84,8 +85,9 @@ export async function viewResponse(
       raisedBy: name(each.raisedBy),
       answeredBy: name(each.answeredBy),
     })),
-    timeline: events.map(({ account_id, organisation_id, ...each }) => ({
+    timeline: events.map(({ account_id, organisation_id, detail, ...each }) => ({
       ...each,
+      ...readDetail(detail),
       by: name(account_id),
       organisation: organisation(organisation_id),
     })),

@@ -1,7 +1,8 @@
-import { checkOpen, entry, problem, refuseIfAny } from '@yaodian/domain'
+import { checkOpen, problem, refuseIfAny } from '@yaodian/domain'
 import { z } from 'zod'
 import { changed, command, RequestId, unchanged } from '../command.ts'
 import { At } from './get-response.ts'
+import { entryMoving } from './move.ts'
 import { reopen } from './reopen.ts'
 import { saveNote } from './response-store.ts'
 import { readScene, responseOf } from './scene.ts'
@@ -25,15 +26,19 @@ export const writeNote = command({
     const note = input.note.trim() === '' ? null : input.note
     if (note === response.note) return unchanged({ version: response.noteVersion })
     const version = await saveNote(tx, actor.authorityId, response, note)
-    await reopen(scope, scene, [response])
+    const moves = await reopen(scope, scene, [response])
     return changed(
       { version },
-      entry(
+      entryMoving(
         'response.note',
         'response',
         response.indicatorId,
-        { assesseeId: response.assesseeId, note: response.note },
-        { assesseeId: response.assesseeId, note },
+        {
+          before: { assesseeId: response.assesseeId, note: response.note },
+          after: { assesseeId: response.assesseeId, note },
+        },
+        scene.frame,
+        moves,
       ),
     )
   },

@@ -4,7 +4,6 @@ import {
   checkAccept,
   checkSeen,
   checkValue,
-  entry,
   problem,
   refuseIfAny,
   verifyValue,
@@ -18,11 +17,12 @@ import { readAccountNames } from '../response/account-name.ts'
 import { periodOf } from '../response/cycle-frame.ts'
 import { insertEvent } from '../response/event-store.ts'
 import { At } from '../response/get-response.ts'
+import { entryMoving, type Move } from '../response/move.ts'
 import { saveResponse } from '../response/response-store.ts'
 import { readScene, responseOf, type Scene } from '../response/scene.ts'
 import { readReviewed } from '../submission/read-parts.ts'
 import { requireVersion } from '../version.ts'
-import { keepVerified, type Reopened } from './keep-verified.ts'
+import { keepVerified } from './keep-verified.ts'
 import { readDecider, reviewingOf, reviewSubject, unverifiedBaselines } from './reviewing.ts'
 
 const Input = At.extend({
@@ -51,7 +51,7 @@ export const acceptResponse = command({
     const decider = await readDecider(tx, actor, place.today)
     const who = reviewingOf(scene.frame, decider, ask, input.assesseeId, scene.values)
     refuseIfAny(checkAccept(response, who))
-    const { verified, reopened } = await verifyAll(scope, scene)
+    const { verified, moves } = await verifyAll(scope, scene)
     const kept = await saveResponse(tx, actor.authorityId, response, accept(response, who, now))
     const { cycleId, assesseeId, indicatorId } = input
     await insertEvent(tx, actor.authorityId, {
@@ -68,7 +68,14 @@ export const acceptResponse = command({
     })
     return changed(
       { state: kept.state, version: kept.version },
-      entry('response.accept', 'response', indicatorId, response, { ...kept, verified, reopened }),
+      entryMoving(
+        'response.accept',
+        'response',
+        indicatorId,
+        { before: response, after: { ...kept, verified } },
+        scene.frame,
+        moves,
+      ),
     )
   },
 })
@@ -77,7 +84,7 @@ export const acceptResponse = command({
 async function verifyAll(
   scope: Scope,
   scene: Scene,
-): Promise<{ verified: readonly DataValue[]; reopened: readonly Reopened[] }> {
+): Promise<{ verified: readonly DataValue[]; moves: readonly Move[] }> {
   const { tx, input } = scope
   const { ask } = responseOf(scene, input.indicatorId)
   const items = new Map([...ask.own, ...ask.others].filter(each => each.current).map(each => [each.item.id, each.item]))
@@ -104,12 +111,10 @@ async function verifyAll(
   for (const value of unverifiedBaselines(scene.frame, [...ask.own, ...ask.others], input.assesseeId, scene.values))
     next.push(verifyValue(value, value.reported, scope.actor.accountId, scope.now, null))
   const verified = next.filter(value => value !== scene.values.get(value.period, value.assesseeId, value.dataItemId))
-  const reopened: Reopened[] = []
+  const moves: Move[] = []
   for (const value of verified)
-    reopened.push(
-      ...(await keepVerified(scope, scene, value, { indicatorId: input.indicatorId, reason: input.reason })),
-    )
-  return { verified, reopened }
+    moves.push(...(await keepVerified(scope, scene, value, { indicatorId: input.indicatorId, reason: input.reason })))
+  return { verified, moves }
 }
 
 function verifiedOf(

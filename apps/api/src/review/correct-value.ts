@@ -4,9 +4,9 @@ import {
   checkSeen,
   checkValue,
   DomainError,
-  entry,
   refuse,
   refuseIfAny,
+  verifiedOrReported,
   verifyValue,
 } from '@yaodian/domain'
 import { z } from 'zod'
@@ -14,6 +14,7 @@ import { changed, command, RequestId, unchanged } from '../command.ts'
 import { periodOf } from '../response/cycle-frame.ts'
 import { insertEvent } from '../response/event-store.ts'
 import { At } from '../response/get-response.ts'
+import { detailOf, entryMoving } from '../response/move.ts'
 import { saveResponse } from '../response/response-store.ts'
 import { readScene, responseOf } from '../response/scene.ts'
 import { requireVersion } from '../version.ts'
@@ -54,7 +55,7 @@ export const correctValue = command({
     const value = verifyValue(current, read.value, actor.accountId, now, input.reason.trim())
     if (value === current)
       return unchanged({ state: response.state, version: response.version, valueVersion: current.version })
-    const reopened = await keepVerified(scope, scene, value, {
+    const others = await keepVerified(scope, scene, value, {
       indicatorId: input.indicatorId,
       reason: input.reason.trim(),
     })
@@ -76,15 +77,16 @@ export const correctValue = command({
       accountId: actor.accountId,
       organisationId: actor.organisationId,
       text: input.reason.trim(),
-      detail: JSON.stringify({
-        dataItemId: item.id,
-        before: current.verified ?? current.reported,
-        after: value.verified,
-      }),
+      detail: detailOf({ before: response, after: kept }, [
+        { dataItemId: item.id, before: verifiedOrReported(current), after: value.verified },
+      ]),
     })
     return changed(
       { state: kept.state, version: kept.version, valueVersion: value.version },
-      entry('value.verify', 'data_value', item.id, current, { ...value, reopened }),
+      entryMoving('value.verify', 'data_value', item.id, { before: current, after: value }, scene.frame, [
+        { before: response, after: kept },
+        ...others,
+      ]),
     )
   },
 })

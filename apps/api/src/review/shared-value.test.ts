@@ -109,6 +109,9 @@ describe.each(dialects)('a value that two indicators read, on %s', dialect => {
       .where('authority_id', '=', w.authorityId)
       .orderBy('number', 'desc')
       .executeTakeFirstOrThrow()
-    expect(payload).toContain(cycle.indicators.enrolment)
+    expect(JSON.parse(payload ?? '')).toMatchObject({
+      before: { moved: { [w.organisations.school1]: { 'T-2-01': { state: 'accepted' } } } },
+      after: { moved: { [w.organisations.school1]: { 'T-2-01': { state: 'ready' } } } },
+    })
   })
 })

@@ -384,7 +384,7 @@ export function seedDefinition(world: World, indicators: Readonly<Record<SeedInd
       { grade: '合格', atLeast: '60', quota: null },
       { grade: '不合格', atLeast: null, quota: null },
     ],
-    tieBreak: ['safety'],
+    tieBreak: ['category:safety'],
     publicShows: 'points',
     listedInspection: null,
   }

@@ -18,6 +18,7 @@ import { readAccountNames } from '../response/account-name.ts'
 import { getDataItem, getFrame, periodOf, type CycleFrame } from '../response/cycle-frame.ts'
 import { insertEvents, type NewEvent } from '../response/event-store.ts'
 import { factsOf } from '../response/facts.ts'
+import { detailOf, type Move, type ValueChange } from '../response/move.ts'
 import { saveResponse } from '../response/response-store.ts'
 import { indicatorsReading, readWide, type WideScene } from '../response/wide-scene.ts'
 import { saveValue } from './value-store.ts'
@@ -123,14 +124,14 @@ export function valueOf(
   return scene.values.get(periodOf(scene.frame, cell.period), cell.assesseeId, cell.dataItemId)
 }
 
-/** Writes cells that were checked. What an office had accepted has to be accepted again where a value changed. Returns those that changed. */
+/** Writes cells that were checked. What an office had accepted has to be accepted again where a value changed. Returns those that changed, and every response that reads one. */
 export async function applyCells(
   scope: CommandScope<unknown>,
   scene: WideScene,
   checked: readonly CheckedCell[],
-): Promise<readonly DataValue[]> {
+): Promise<{ readonly written: readonly DataValue[]; readonly moves: readonly Move[] }> {
   const { tx, actor, now } = scope
-  const written: DataValue[] = []
+  const written: { readonly before: DataValue | undefined; readonly after: DataValue }[] = []
   for (const { cell, item, before, value } of checked) {
     if (before === undefined && value === null) continue
     const blank = { period: periodOf(scene.frame, cell.period), assesseeId: cell.assesseeId, dataItemId: item.id }
@@ -139,35 +140,44 @@ export async function applyCells(
     if (after === before) continue
     scene.values.set(after)
     await saveValue(tx, actor.authorityId, scene.frame.id, after)
-    written.push(after)
+    written.push({ before, after })
   }
-  await redecide(scope, scene, written)
-  return written
+  return { written: written.map(each => each.after), moves: await redecide(scope, scene, written) }
 }
 
 async function redecide(
   { tx, actor, context, now }: CommandScope<unknown>,
   scene: WideScene,
-  written: readonly DataValue[],
-): Promise<void> {
-  const touched = new Map<string, { readonly assesseeId: string; readonly indicatorId: string }>()
-  for (const { assesseeId, dataItemId } of written) {
+  written: readonly { readonly before: DataValue | undefined; readonly after: DataValue }[],
+): Promise<readonly Move[]> {
+  const touched = new Map<
+    string,
+    { readonly assesseeId: string; readonly indicatorId: string; readonly changes: ValueChange[] }
+  >()
+  const year = periodOf(scene.frame, 'current')
+  for (const { before, after } of written) {
+    const { assesseeId, dataItemId } = after
     const assessee = scene.assessees.get(assesseeId)
     if (assessee === undefined) continue
-    for (const indicatorId of scene.frame.scheme.asks(assessee).readers.get(dataItemId) ?? [])
-      touched.set(`${assesseeId}/${indicatorId}`, { assesseeId, indicatorId })
+    for (const indicatorId of scene.frame.scheme.asks(assessee).readers.get(dataItemId) ?? []) {
+      const key = `${assesseeId}/${indicatorId}`
+      const one = touched.get(key) ?? { assesseeId, indicatorId, changes: [] }
+      touched.set(key, one)
+      if (after.period === year)
+        one.changes.push({ dataItemId, before: before?.reported ?? null, after: after.reported })
+    }
   }
+  const moves: Move[] = []
   const events: NewEvent[] = []
-  for (const at of touched.values()) {
+  for (const { changes, ...at } of touched.values()) {
     const found = scene.find(at.assesseeId, at.indicatorId)
     if (found === undefined) continue
-    await saveResponse(
-      tx,
-      actor.authorityId,
-      found.response,
-      afterOthersChange(found.response, factsOf(scene.frame, found.ask, at.assesseeId, scene.values)),
-      true,
-    )
+    const changed = afterOthersChange(found.response, factsOf(scene.frame, found.ask, at.assesseeId, scene.values))
+    const move = {
+      before: found.response,
+      after: await saveResponse(tx, actor.authorityId, found.response, changed, true),
+    }
+    moves.push(move)
     events.push({
       id: context.newId(),
       cycleId: scene.frame.id,
@@ -177,8 +187,9 @@ async function redecide(
       accountId: actor.accountId,
       organisationId: actor.organisationId,
       text: null,
-      detail: null,
+      detail: detailOf(move, changes),
     })
   }
   await insertEvents(tx, actor.authorityId, events)
+  return moves
 }

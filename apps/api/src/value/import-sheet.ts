@@ -2,7 +2,6 @@ import { readPastedSheet, readSheet } from '@yaodian/documents'
 import {
   checkCycleState,
   checkValue,
-  entry,
   problem,
   refuseIfAny,
   type DataItem,
@@ -14,6 +13,7 @@ import { changed, command, RequestId, unchanged } from '../command.ts'
 import { readSchoolCodes } from '../organisation/organisation-name.ts'
 import { getDataItem } from '../response/cycle-frame.ts'
 import type { WideScene } from '../response/wide-scene.ts'
+import { entryMoving } from '../response/move.ts'
 import { applyCells, isAsked, readCells, supplyingOfficeOf, valueOf, type CheckedCell } from './cell.ts'
 import { readRegister, type RegisterReading, type SheetCell } from './read-register.ts'
 
@@ -65,12 +65,19 @@ export const importSheet = command({
     const { rows, problems, writable } = rehearsal
     const before = writable.flatMap(each => each.before ?? [])
     const write = input.mode === 'apply_valid' || (input.mode === 'apply' && problems.length === 0)
-    const written = write ? await applyCells(scope, scene, writable) : []
+    const { written, moves } = write ? await applyCells(scope, scene, writable) : { written: [], moves: [] }
     const result = { rows, problems, applied: written.length }
     if (written.length === 0) return unchanged(result)
     return changed(
       result,
-      entry('value.supply', 'cycle', input.cycleId, { values: before }, { values: written, source: input.source.kind }),
+      entryMoving(
+        'value.supply',
+        'cycle',
+        input.cycleId,
+        { before: { values: before }, after: { values: written, source: input.source.kind } },
+        scene.frame,
+        moves,
+      ),
     )
   },
 })

@@ -3,7 +3,6 @@ import {
   checkSettle,
   checkValue,
   DomainError,
-  entry,
   neverWritten,
   refuse,
   refuseIfAny,
@@ -19,9 +18,10 @@ import { periodOf } from '../response/cycle-frame.ts'
 import { insertEvent } from '../response/event-store.ts'
 import { factsOf } from '../response/facts.ts'
 import { At } from '../response/get-response.ts'
+import { entryMoving, type Move } from '../response/move.ts'
 import { saveResponse } from '../response/response-store.ts'
 import { readScene, responseOf, type Scene } from '../response/scene.ts'
-import { keepVerified, type Reopened } from '../review/keep-verified.ts'
+import { keepVerified } from '../review/keep-verified.ts'
 import { readDecider } from '../review/reviewing.ts'
 import { requireVersion } from '../version.ts'
 
@@ -90,12 +90,17 @@ export const settleMissing = command({
     })
     return changed(
       { state: kept.state, version: kept.version },
-      entry('value.settle_missing', 'response', indicatorId, response, {
-        ...kept,
-        decision: input.decision,
-        reason: input.reason,
-        ...settled,
-      }),
+      entryMoving(
+        'value.settle_missing',
+        'response',
+        indicatorId,
+        {
+          before: response,
+          after: { ...kept, decision: input.decision, reason: input.reason, verified: settled?.verified ?? null },
+        },
+        scene.frame,
+        settled?.moves ?? [],
+      ),
     )
   },
 })
@@ -105,7 +110,7 @@ async function settleValue(
   scope: Scope,
   scene: Scene,
   decision: Extract<z.output<typeof Decision>, { kind: 'value' }>,
-): Promise<{ readonly verified: DataValue; readonly reopened: readonly Reopened[] }> {
+): Promise<{ readonly verified: DataValue; readonly moves: readonly Move[] }> {
   const { actor, input, now } = scope
   const { ask } = responseOf(scene, input.indicatorId)
   const item =
@@ -123,7 +128,7 @@ async function settleValue(
     ...verifyValue(before, read.value, actor.accountId, now, reason),
     source: 'settled',
   }
-  return { verified, reopened: await keepVerified(scope, scene, verified, { indicatorId: input.indicatorId, reason }) }
+  return { verified, moves: await keepVerified(scope, scene, verified, { indicatorId: input.indicatorId, reason }) }
 }
 
 /** Whether a value that the indicator reads is not there. */

@@ -1,6 +1,7 @@
-import { entry, refuseIfAny } from '@yaodian/domain'
+import { refuseIfAny } from '@yaodian/domain'
 import { z } from 'zod'
 import { changed, command, RequestId, unchanged } from '../command.ts'
+import { entryMoving } from '../response/move.ts'
 import { applyCells, Cell, checkCells, readCells, supplyingOfficeOf, valueOf } from './cell.ts'
 
 /** An office fills in cells of its grid: all of them, or none when one has a fault. */
@@ -25,7 +26,7 @@ export const supplyValues = command({
     const { checked, problems } = await checkCells(tx, scene, input.cells, index => ['cells', index])
     refuseIfAny(problems)
     const before = checked.map(each => each.before ?? null)
-    const written = await applyCells(scope, scene, checked)
+    const { written, moves } = await applyCells(scope, scene, checked)
     const result = {
       cells: checked.map(({ cell, value }) => ({
         assesseeId: cell.assesseeId,
@@ -37,12 +38,13 @@ export const supplyValues = command({
     if (written.length === 0) return unchanged(result)
     return changed(
       result,
-      entry(
+      entryMoving(
         'value.supply',
         'cycle',
         input.cycleId,
-        { values: before.filter(each => each !== null) },
-        { values: written },
+        { before: { values: before.filter(each => each !== null) }, after: { values: written } },
+        scene.frame,
+        moves,
       ),
     )
   },

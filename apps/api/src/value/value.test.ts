@@ -92,6 +92,15 @@ describe.each(dialects)('values that offices supply, on %s', dialect => {
     expect(await stateOf(w, cycle, 'accidents')).toMatchObject({ state: 'accepted' })
     await supply(w, cycle, 'campus_accidents', '1', { version: 2 })
     expect(await stateOf(w, cycle, 'accidents')).toMatchObject({ state: 'ready' })
+    const { timeline } = await w.as(w.people.head1).response.get(at(w, cycle, 'accidents'))
+    expect(timeline.at(-1)).toMatchObject({
+      kind: 'supplied',
+      moved: { from: 'accepted', to: 'ready' },
+      changes: [{ dataItemId: cycle.dataItems.campus_accidents, before: '0', after: '1' }],
+    })
+    const { entries } = await w.as(w.people.administrator).audit.list({ action: 'value.supply', limit: 1 })
+    const moved = (state: string) => ({ moved: { [w.organisations.school1]: { 'T-1-02': { state } } } })
+    expect(entries).toMatchObject([{ before: moved('accepted'), after: moved('ready') }])
   })
 
   describe('a register’s sheet', () => {

@@ -178,6 +178,7 @@ const keys: (typeof chinese)['keys'] = {
   dueOn: 'Due on',
   returnReason: 'Return reason',
   confirmed: 'Confirmed',
+  moved: 'responses moved',
   confirmedBy: 'Confirmed by',
   confirmedAt: 'Confirmed at',
   notApplicable: 'Not applicable',

@@ -179,6 +179,7 @@ const keys = {
   dueOn: '期限',
   returnReason: '退回理由',
   confirmed: '已确认',
+  moved: '牵动的填报项',
   confirmedBy: '确认人',
   confirmedAt: '确认时间',
   notApplicable: '不适用',

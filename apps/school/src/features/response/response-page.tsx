@@ -83,7 +83,7 @@ export function ResponsePage({ view, roles }: { view: ResponseView; roles: reado
         <div className={styles.main}>
           <EvidencePart view={view} />
           {view.asks && <NoteField view={view} />}
-          <Timeline entries={view.timeline} />
+          <Timeline view={view} />
         </div>
       </div>
       <Neighbours view={view} />
