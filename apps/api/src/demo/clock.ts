@@ -8,6 +8,8 @@ export interface DemoClock {
   readonly context: Context
   /** The ISO date a number of days from the day of loading; before it when negative. */
   day(days: number): string
+  /** How many days a date lies from the day of loading; negative before it. */
+  daysTo(date: string): number
   /** An instant of such a day, where the county is. */
   instant(days: number, time: `${number}:${number}`): string
   /** Sets the time of a day counted like that, 24 hours, where the county is. From there every look at the clock moves it on by a second. */
@@ -35,6 +37,7 @@ export function demoClock(context: Context): DemoClock {
       newId,
     },
     day: days => addDays(today, days),
+    daysTo: date => Math.round((Date.parse(date) - Date.parse(today)) / 86_400_000),
     instant: (days, time) => new Date(at(days, time)).toISOString(),
     set: (days, time = '09:00') => {
       now = at(days, time)

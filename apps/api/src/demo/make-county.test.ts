@@ -202,13 +202,27 @@ describe('the demo county', () => {
         publicationId: null,
       })
       expect(publication).toMatchObject({ revision: 2, kind: 'final' })
+      // Everything of that year bears dates of that year, and quotes that year's plan.
+      expect([cycle.opensOn, cycle.publicisedUntil, publication.publishedAt.slice(0, 10)]).toEqual([
+        '2019-11-11',
+        '2020-01-21',
+        '2020-01-22',
+      ])
+      const assesseeId = placeOf(county, 'primary-lixi').id
+      const { lines } = await as(county, 'admin').publication.result({
+        cycleId: cycle.id,
+        publicationId: null,
+        assesseeId,
+      })
+      const basis = lines.find(each => each.code === 'LX-15-03')?.explanation['zh-CN']?.basis
+      expect(basis).toBe('要点第 15 条：“确保传染病疫情不在校园蔓延”')
+      expect(JSON.stringify(lines)).not.toMatch(/新冠/)
       const rows = groups.flatMap(each => each.rows)
       expect(rows.length).toBe(90)
       expect(rows.filter(each => each.total === null || each.rank === null)).toEqual([])
       const { id: cycleId } = await cycleOf(county, 2020)
       const grid = await as(county, 'safety').value.items({ cycleId })
       expect(grid.items.length).toBeGreaterThan(0)
-      const assesseeId = placeOf(county, 'primary-lixi').id
       const { previous } = await as(county, 'admin').result.preview({ cycleId })
       expect(previous[assesseeId]?.rank).toBeGreaterThan(0)
     },

@@ -3,6 +3,7 @@ import { lixianOrganisations } from '@yaodian/templates'
 import { insertAppointment } from '../account/appointment-store.ts'
 import { insertAccount } from '../account/insert-account.ts'
 import { appendAudit } from '../audit/append.ts'
+import { dateIn } from '../context.ts'
 import type { Writer } from '../database/reader.ts'
 import { write } from '../database/writer.ts'
 import { foundAuthority } from '../organisation/found-authority.ts'
@@ -84,7 +85,7 @@ async function makePeople(
       mustChangePassword: false,
       now: context.now(),
     })
-    const from = clock.day(-450)
+    const from = dateIn('Asia/Shanghai', context.now())
     const appointment = appoint(
       { id: context.newId(), accountId, organisationId: organisation.id, role, from, to: null },
       { ...organisation, retiredOn: null },

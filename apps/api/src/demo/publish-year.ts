@@ -8,14 +8,15 @@ export async function publishYear(county: DemoCounty, cycleId: string): Promise<
     const { version } = await admin.cycle.get({ cycleId })
     return { requestId: clock.requestId(), cycleId, version }
   }
-  clock.set(-379)
+  const on = (date: string): void => clock.set(clock.daysTo(date))
+  on('2020-01-06')
   await admin.cycle.closeFilling(await next())
-  clock.set(-365)
+  on('2020-01-13')
   await admin.publication.approve({ ...(await next()), documentNumber: '澧教考〔2020〕3号' })
-  clock.set(-364)
-  await admin.publication.publicise({ ...(await next()), until: clock.day(-357) })
-  clock.set(-355)
+  on('2020-01-14')
+  await admin.publication.publicise({ ...(await next()), until: '2020-01-21' })
+  on('2020-01-22')
   await admin.publication.finalise(await next())
-  clock.set(-340)
+  on('2020-03-02')
   await admin.publication.archive(await next())
 }

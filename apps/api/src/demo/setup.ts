@@ -1,4 +1,12 @@
-import { checkIndicator, entry, refuse, refuseIfAny, type DataItem, type SchemeDefinition } from '@yaodian/domain'
+import {
+  checkIndicator,
+  entry,
+  refuse,
+  refuseIfAny,
+  type AuditEntry,
+  type DataItem,
+  type SchemeDefinition,
+} from '@yaodian/domain'
 import { parseFormula } from '@yaodian/domain/formula-parser'
 import {
   bindDataItem,
@@ -6,7 +14,6 @@ import {
   bindScheme,
   lixian2020DataItems,
   lixian2020Indicators,
-  lixian2020Plan,
   lixian2020Scheme,
   lixianRegisters,
   placeInPlan,
@@ -20,43 +27,69 @@ import { insertIndicator } from '../indicator/indicator-store.ts'
 import { listOrganisations } from '../organisation/organisation-store.ts'
 import { getPlan, type Plan } from '../plan/plan-store.ts'
 import { as, personOf, placeOf, type DemoCounty } from './county.ts'
+import { inWordsOf, planText, type PlanYear } from './plan-text.ts'
 
-/** The county's plan with its data items and indicators. */
+/** What all years share: the data items, by the template's keys. */
+export type DemoItems = readonly DataItem[]
+
+/** A year's plan with its indicators. */
 export interface DemoPlan {
   readonly planId: string
   /** The template's keys as this database's ids. */
   readonly ids: TemplateIds
 }
 
-/** Imports the plan and makes its data items and indicators, all at once: one by one, every one would read all before it. */
-export async function makePlan(county: DemoCounty): Promise<DemoPlan> {
-  const { clock, authorityId } = county
-  const content = Buffer.from(lixian2020Plan).toString('base64')
+/** Makes the data items, all at once: one by one, every one would read all before it. */
+export async function makeItems(county: DemoCounty): Promise<DemoItems> {
+  const { context } = county.clock
+  const made = new Map(lixian2020DataItems.map(each => [each.key, context.newId()]))
+  const ids = idsOf(county, made, new Map())
+  const items = lixian2020DataItems.map(each => bindDataItem(each, ids))
+  await writeAll(county, async tx => {
+    for (const item of items) await insertDataItem(tx, county.authorityId, { item, version: 1 })
+    return items.map(each => entry('data_item.create', 'data_item', each.id, null, each))
+  })
+  return items
+}
+
+/** Imports a year's plan and makes its indicators. */
+export async function makePlan(county: DemoCounty, items: DemoItems, year: PlanYear): Promise<DemoPlan> {
+  const { clock } = county
+  const content = Buffer.from(planText(year)).toString('base64')
   const { id: planId } = await as(county, 'admin').plan.import({
     requestId: clock.requestId(),
-    fileName: '澧县教育局2020年工作要点.txt',
+    fileName: `澧县教育局${year}年工作要点.txt`,
     content,
     year: null,
     mode: { kind: 'new' },
   })
-  const ids = makeIds(county)
-  const { accountId, organisationId } = personOf(county, 'admin')
-  await write(clock.context.database, authorityId, async tx => {
-    const items = await makeDataItems(tx, authorityId, ids)
-    const indicators = await makeIndicators(tx, county, { planId, ids }, items)
-    const audit = [
-      ...items.map(each => entry('data_item.create', 'data_item', each.id, null, each)),
-      ...indicators.map(each => entry('indicator.create', 'indicator', each.id, null, each)),
-    ]
-    await appendAudit(tx, authorityId, { accountId, organisationId }, clock.context.now(), audit)
+  const ids = idsOf(
+    county,
+    new Map(items.map(each => [each.key, each.id])),
+    new Map(lixian2020Indicators.map(each => [each.code, clock.context.newId()])),
+  )
+  await writeAll(county, async tx => {
+    const indicators = await makeIndicators(tx, county, { planId, ids }, { items, year })
+    return indicators.map(each => entry('indicator.create', 'indicator', each.id, null, each))
   })
   return { planId, ids }
 }
 
-function makeIds(county: DemoCounty): TemplateIds {
-  const { context } = county.clock
-  const dataItems = new Map(lixian2020DataItems.map(each => [each.key, context.newId()]))
-  const indicators = new Map(lixian2020Indicators.map(each => [each.code, context.newId()]))
+/** One write of the administrator's. */
+async function writeAll(county: DemoCounty, work: (tx: Writer) => Promise<readonly AuditEntry[]>): Promise<void> {
+  const { clock, authorityId } = county
+  const { accountId, organisationId } = personOf(county, 'admin')
+  await write(clock.context.database, authorityId, async tx => {
+    const audit = await work(tx)
+    await appendAudit(tx, authorityId, { accountId, organisationId }, clock.context.now(), audit)
+  })
+}
+
+function idsOf(
+  county: DemoCounty,
+  dataItems: ReadonlyMap<string, string>,
+  indicators: ReadonlyMap<string, string>,
+): TemplateIds {
   return {
     dataItem: key => dataItems.get(key) ?? refuse('data_item_unknown', { key }),
     registerName: key => lixianRegisters.find(each => each.key === key)?.name ?? key,
@@ -65,29 +98,31 @@ function makeIds(county: DemoCounty): TemplateIds {
   }
 }
 
-async function makeDataItems(tx: Writer, authorityId: string, ids: TemplateIds): Promise<readonly DataItem[]> {
-  const items = lixian2020DataItems.map(each => bindDataItem(each, ids))
-  for (const item of items) await insertDataItem(tx, authorityId, { item, version: 1 })
-  return items
-}
-
 async function makeIndicators(
   tx: Writer,
   county: DemoCounty,
   { planId, ids }: DemoPlan,
-  dataItems: readonly DataItem[],
+  { items, year }: { readonly items: DemoItems; readonly year: PlanYear },
 ) {
   const { authorityId, clock } = county
   const plan: Plan = await getPlan(tx, authorityId, planId)
   const organisations = await listOrganisations(tx, authorityId)
-  const indicators = lixian2020Indicators.map(each =>
-    bindIndicator(each, ids, placeInPlan(each, planId, plan.text, plan.outline)),
-  )
+  const indicators = lixian2020Indicators.map(each => {
+    const quoting = { ...each, quote: inWordsOf(year, each.quote) }
+    return bindIndicator(each, ids, placeInPlan(quoting, planId, plan.text, plan.outline))
+  })
   for (const indicator of indicators) {
     const parsed = parseFormula(indicator.formula, ['formula'])
     if (!parsed.ok) return refuse('formula_unread', { formula: indicator.formula }, ['formula'])
     const { tree } = parsed
-    const around = { outline: plan.outline, tree, dataItems, others: indicators, organisations, today: clock.day(0) }
+    const around = {
+      outline: plan.outline,
+      tree,
+      dataItems: items,
+      others: indicators,
+      organisations,
+      today: clock.day(0),
+    }
     refuseIfAny(checkIndicator(indicator, around))
     await insertIndicator(tx, authorityId, { indicator, tree, retiredOn: null })
   }
