@@ -1,3 +1,3 @@
 import { portal } from '@yaodian/vite/portal'
 
-export default portal({ base: '/admin/', port: 4001 })
+export default portal({ base: '/admin/', port: 4001, pdf: true })

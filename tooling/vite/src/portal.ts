@@ -1,6 +1,7 @@
 import { tanstackRouter } from '@tanstack/router-plugin/vite'
 import react from '@vitejs/plugin-react'
 import type { UserConfig } from 'vite'
+import { pdfData } from './pdf-data.ts'
 import { precompress } from './precompress.ts'
 import { scrollBar } from './scroll-bar.ts'
 
@@ -10,13 +11,15 @@ export interface PortalSettings {
   readonly base: string
   /** Port of the development server; taken, it fails instead of moving on. */
   readonly port: number
+  /** Shows PDF files: takes along what the viewer reads of them (`pdf-data.ts`). */
+  readonly pdf?: boolean
 }
 
 /** The API's paths, which the development server hands on. */
 const apiPaths = ['/trpc', '/auth', '/files', '/exports', '/public']
 
 /** The build of a portal. Both are built alike, so that the API serves both alike. */
-export function portal({ base, port }: PortalSettings): UserConfig {
+export function portal({ base, port, pdf = false }: PortalSettings): UserConfig {
   const target = `http://127.0.0.1:${process.env['PORT'] ?? '4000'}`
   return {
     base,
@@ -31,6 +34,8 @@ export function portal({ base, port }: PortalSettings): UserConfig {
       chunkSizeWarningLimit: 1500,
       emptyOutDir: true,
     },
+    // A classic worker cannot import the viewer's decoders.
+    worker: { format: 'es' },
     server: { port, strictPort: true, proxy: Object.fromEntries(apiPaths.map(path => [path, target])) },
     plugins: [
       tanstackRouter({
@@ -42,6 +47,7 @@ export function portal({ base, port }: PortalSettings): UserConfig {
       }),
       react(),
       scrollBar(),
+      ...(pdf ? [pdfData()] : []),
       precompress(),
     ],
   }

@@ -2,6 +2,7 @@ import { momentOf } from '@yaodian/ui/text/date.ts'
 import { StateMark } from '@yaodian/ui/state/state-mark.tsx'
 import { useState } from 'react'
 import { texts } from '../../text/texts.ts'
+import { PdfPreview } from './pdf-preview.tsx'
 import type { ReviewedResponse } from './review.ts'
 import styles from './workbench.module.css'
 
@@ -72,8 +73,7 @@ function Preview({ file }: { file: ReviewedResponse['evidence']['files'][number]
       // oxlint-disable-next-line jsx-a11y/media-has-caption -- what schools film has no captions; the file's name says what it shows
       <video src={file.url} controls className={styles.video} />
     )
-  if (file.mediaType === 'application/pdf')
-    return <iframe key={file.id} src={file.url} title={file.name} className={styles.document} />
+  if (file.mediaType === 'application/pdf') return <PdfPreview key={file.id} url={file.url} name={file.name} />
   return <p className={styles.nopreview}>{text.noPreview}</p>
 }
 

@@ -1,5 +1,6 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { explain } from '@yaodian/domain'
+import { Divider, useShare, type Share } from '@yaodian/ui/block/divider.tsx'
 import { FailureLine } from '@yaodian/ui/block/failure-line.tsx'
 import { showToast } from '@yaodian/ui/block/toast.ts'
 import { Field } from '@yaodian/ui/form/field.tsx'
@@ -66,6 +67,7 @@ function Panel({ review, at, onNext, onPrevious, onDecided }: ResponsePanelProps
     done(kind === 'accepted' ? text.accepted(view.assessee.name) : text.corrected, kind === 'accepted')
   })
   const box = useFocusOnOpening()
+  const share = useShare('review', 58)
   const reasonMissing = needsReason(view, decision.corrections) && draft.reason.trim() === ''
   const accept = () => {
     if (!review.mayDecide || decision.pending || returning) return
@@ -82,6 +84,7 @@ function Panel({ review, at, onNext, onPrevious, onDecided }: ResponsePanelProps
       id="review-panel"
       tabIndex={-1}
       className={showsEvidence(view) ? styles.panel : styles.alone}
+      style={share.style}
       onKeyDown={reviewKeys({ next: onNext, previous: onPrevious, accept, giveBack })}
     >
       <div className={styles.work}>
@@ -123,8 +126,18 @@ function Panel({ review, at, onNext, onPrevious, onDecided }: ResponsePanelProps
         <LiveScore view={view} verified={draft.texts} />
         <Timeline entries={view.timeline} />
       </div>
-      {showsEvidence(view) && <EvidencePane evidence={view.evidence} />}
+      {showsEvidence(view) && <EvidenceSide view={view} share={share} />}
     </div>
+  )
+}
+
+function EvidenceSide({ view, share }: { view: ReviewedResponse; share: Share }) {
+  const { review: text } = texts.use()
+  return (
+    <>
+      <Divider label={text.divider} share={share} />
+      <EvidencePane evidence={view.evidence} />
+    </>
   )
 }
 

@@ -83,6 +83,8 @@ export const review: typeof chinese = {
     no: 'no',
   },
   evidence: {
+  exportSheet: 'Take the list away as .xlsx',
+  divider: 'Line between answers and evidence; the arrow keys move it',
     title: 'Evidence',
     count: (n, required) => (required > 0 ? `${n} of at least ${required}` : String(n)),
     anyOf: 'Any of:',
@@ -94,6 +96,21 @@ export const review: typeof chinese = {
     download: 'Download',
     noPreview: 'Files of this kind cannot be shown here: download it to look at it.',
   },
+    pdf: {
+      loading: 'Opening…',
+      pages: n => (n === 1 ? '1 page' : `${n} pages`),
+      page: (n, file) => `${file}, page ${n}`,
+      scroll: file => `What ${file} shows; scrolls`,
+      larger: 'Larger',
+      smaller: 'Smaller',
+      fit: 'Fit width',
+      zoom: percent => `${percent}%`,
+      locked:
+        'This PDF has a password and cannot be shown here. Download it and open it with the password, or return it and ask for one without.',
+      broken:
+        'This file is no whole PDF and cannot be opened. Download it to make sure; if it stays closed, return it and ask for it again.',
+      failed: 'This PDF could not be shown here. Use “Open in a new window” below, or download it.',
+    },
   difference: {
     title: since => `Changed since the last review (${since})`,
     nothing: 'Nothing changed',

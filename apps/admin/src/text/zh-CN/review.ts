@@ -76,6 +76,8 @@ export const review = {
     no: '否',
   },
   evidence: {
+  exportSheet: '下载此清单 .xlsx',
+  divider: '填报与佐证的分隔线，用左右方向键移动',
     title: '佐证材料',
     count: (n: number, required: number) => (required > 0 ? `${n} / 至少 ${required}` : String(n)),
     anyOf: '可为：',
@@ -87,6 +89,19 @@ export const review = {
     download: '下载',
     noPreview: '此类文件不能在此预览，请下载后查看。',
   },
+    pdf: {
+      loading: '正在打开…',
+      pages: (n: number) => `共 ${n} 页`,
+      page: (n: number, file: string) => `${file} 第 ${n} 页`,
+      scroll: (file: string) => `${file} 的内容，可滚动`,
+      larger: '放大',
+      smaller: '缩小',
+      fit: '适合宽度',
+      zoom: (percent: number) => `${percent}%`,
+      locked: '这个 PDF 设了密码，不能在此预览。请下载后用密码打开，或退回请该单位去掉密码重新上传。',
+      broken: '这个文件不是完整的 PDF，打不开。请下载核实，确实打不开时退回请该单位重新上传。',
+      failed: '此处没能显示这个 PDF。请用下面的“在新窗口打开”，或下载后查看。',
+    },
   difference: {
     title: (since: string) => `自上次审核（${since}）以来的变化`,
     nothing: '没有变化',
