@@ -82,9 +82,9 @@ export const review: typeof chinese = {
     yes: 'yes',
     no: 'no',
   },
-  evidence: {
   exportSheet: 'Take the list away as .xlsx',
   divider: 'Line between answers and evidence; the arrow keys move it',
+  evidence: {
     title: 'Evidence',
     count: (n, required) => (required > 0 ? `${n} of at least ${required}` : String(n)),
     anyOf: 'Any of:',
@@ -95,7 +95,6 @@ export const review: typeof chinese = {
     open: 'Open in a new window',
     download: 'Download',
     noPreview: 'Files of this kind cannot be shown here: download it to look at it.',
-  },
     pdf: {
       loading: 'Opening…',
       pages: n => (n === 1 ? '1 page' : `${n} pages`),
@@ -111,6 +110,7 @@ export const review: typeof chinese = {
         'This file is no whole PDF and cannot be opened. Download it to make sure; if it stays closed, return it and ask for it again.',
       failed: 'This PDF could not be shown here. Use “Open in a new window” below, or download it.',
     },
+  },
   difference: {
     title: since => `Changed since the last review (${since})`,
     nothing: 'Nothing changed',

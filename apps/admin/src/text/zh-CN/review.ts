@@ -75,9 +75,9 @@ export const review = {
     yes: '是',
     no: '否',
   },
-  evidence: {
   exportSheet: '下载此清单 .xlsx',
   divider: '填报与佐证的分隔线，用左右方向键移动',
+  evidence: {
     title: '佐证材料',
     count: (n: number, required: number) => (required > 0 ? `${n} / 至少 ${required}` : String(n)),
     anyOf: '可为：',
@@ -88,7 +88,6 @@ export const review = {
     open: '在新窗口打开',
     download: '下载',
     noPreview: '此类文件不能在此预览，请下载后查看。',
-  },
     pdf: {
       loading: '正在打开…',
       pages: (n: number) => `共 ${n} 页`,
@@ -102,6 +101,7 @@ export const review = {
       broken: '这个文件不是完整的 PDF，打不开。请下载核实，确实打不开时退回请该单位重新上传。',
       failed: '此处没能显示这个 PDF。请用下面的“在新窗口打开”，或下载后查看。',
     },
+  },
   difference: {
     title: (since: string) => `自上次审核（${since}）以来的变化`,
     nothing: '没有变化',
