@@ -4,7 +4,10 @@ import { usePlace } from './place.ts'
 /** Addresses of a cycle's workbooks, for the present place and language. */
 export function useExportAddress(
   cycleId: string,
-): (file: 'ranking' | 'scores' | 'owed' | 'appeals', query?: Readonly<Record<string, string>>) => string {
+): (
+  file: 'ranking' | 'scores' | 'owed' | 'appeals' | 'progress' | 'review' | 'grid' | 'missing',
+  query?: Readonly<Record<string, string>>,
+) => string {
   const { place } = usePlace()
   const lang = useLocale()
   return (file, query = {}) =>

@@ -11,9 +11,13 @@ import { refusal } from '../trpc.ts'
 import { appealSheet } from './appeal-sheet.ts'
 import { accountSheet } from './account-sheet.ts'
 import { exportRouter } from './export-router.ts'
+import { gridSheet } from './grid-sheet.ts'
+import { missingSheet } from './missing-sheet.ts'
 import { organisationSheet } from './organisation-sheet.ts'
 import { owedSheet } from './owed-sheet.ts'
 import { peopleText, type PeopleText } from './people-text.ts'
+import { progressSheet } from './progress-sheet.ts'
+import { queueSheet } from './queue-sheet.ts'
 import { rankingSheet } from './ranking-sheet.ts'
 import { scoreSheet } from './score-sheet.ts'
 import type { Caller, Export, ExportScene } from './sheet.ts'
@@ -27,6 +31,10 @@ const sheets = {
   owed: owedSheet,
   appeals: appealSheet,
   tasks: taskSheet,
+  progress: progressSheet,
+  review: queueSheet,
+  grid: gridSheet,
+  missing: missingSheet,
 } satisfies Record<string, (scene: ExportScene) => Promise<Export>>
 
 /** Lists of the authority itself. */
@@ -59,6 +67,9 @@ export function exportRoutes(
       cycleId: c.req.param('cycleId'),
       publicationId: c.req.query('publication') ?? null,
       assesseeId: c.req.query('assessee') ?? '',
+      indicatorId: c.req.query('indicator') ?? null,
+      by: c.req.query('by') === 'assessee' ? 'assessee' : 'indicator',
+      items: (c.req.query('items') ?? '').split(',').filter(id => id !== ''),
     }
     return send(c, () => make(scene))
   })

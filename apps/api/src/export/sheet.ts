@@ -14,6 +14,12 @@ export interface ExportScene {
   readonly publicationId: string | null
   /** The assessee that a sheet is about; empty for sheets about all of them. */
   readonly assesseeId: string
+  /** The indicator that a sheet is about; null for sheets about all of them. */
+  readonly indicatorId: string | null
+  /** Whether a sheet about all of them has a row an indicator or a row an assessee. */
+  readonly by: 'indicator' | 'assessee'
+  /** Data items that a sheet is about, by id. */
+  readonly items: readonly string[]
 }
 
 /** A sheet with the file's name, without its ending. */

@@ -1,4 +1,4 @@
-import type { ResponseState } from '@yaodian/domain'
+import type { ResponseState, SchemeEntry } from '@yaodian/domain'
 
 /** The words of workbooks, both languages. */
 export interface ExportText {
@@ -8,6 +8,14 @@ export interface ExportText {
   readonly owed: string
   readonly appeals: string
   readonly tasks: string
+  readonly progress: string
+  readonly review: string
+  readonly grid: string
+  readonly missing: string
+  readonly notApplicable: string
+  readonly yes: string
+  readonly no: string
+  readonly policies: Readonly<Record<SchemeEntry['missing'], string>>
   readonly shared: string
   readonly wholeResult: string
   readonly responseStates: Readonly<Record<ResponseState, string>>
@@ -45,7 +53,15 @@ export interface ExportText {
       | 'valuesAsked'
       | 'filesAttached'
       | 'filesRequired'
-      | 'office',
+      | 'office'
+      | 'firstSubmitted'
+      | 'accepted'
+      | 'asked'
+      | 'dueOn'
+      | 'schoolCode'
+      | 'verified'
+      | 'lastYear'
+      | 'policy',
       string
     >
   >
@@ -58,6 +74,14 @@ const chinese: ExportText = {
   owed: '待补数据',
   appeals: '申诉',
   tasks: '任务',
+  progress: '进度',
+  review: '审核',
+  grid: '填报数据',
+  missing: '缺报',
+  notApplicable: '不适用',
+  yes: '是',
+  no: '否',
+  policies: { zero: '按 0 分计', na: '不计入', block: '须补齐' },
   shared: '并列',
   wholeResult: '总结果',
   responseStates: { waiting: '待填报', ready: '待审核', accepted: '已通过', returned: '已退回', objected: '有异议' },
@@ -95,6 +119,14 @@ const chinese: ExportText = {
     filesAttached: '已传佐证',
     filesRequired: '应传佐证',
     office: '责任股室',
+    firstSubmitted: '首次提交',
+    accepted: '已通过',
+    asked: '应审核',
+    dueOn: '改好期限',
+    schoolCode: '学校标识码',
+    verified: '核定',
+    lastYear: '上年',
+    policy: '缺报规定',
   },
 }
 
@@ -105,6 +137,14 @@ const english: ExportText = {
   owed: 'Owed values',
   appeals: 'Appeals',
   tasks: 'Tasks',
+  progress: 'Progress',
+  review: 'Review',
+  grid: 'Data supply',
+  missing: 'Missing values',
+  notApplicable: 'Not applicable',
+  yes: 'yes',
+  no: 'no',
+  policies: { zero: 'scores 0', na: 'left out', block: 'must be supplied' },
   shared: 'shared',
   wholeResult: 'Whole result',
   responseStates: {
@@ -148,6 +188,14 @@ const english: ExportText = {
     filesAttached: 'Evidence attached',
     filesRequired: 'Evidence required',
     office: 'Office in charge',
+    firstSubmitted: 'First submitted',
+    accepted: 'Accepted',
+    asked: 'To be reviewed in all',
+    dueOn: 'Due on',
+    schoolCode: 'School code',
+    verified: 'verified',
+    lastYear: 'last year',
+    policy: 'When missing',
   },
 }
 

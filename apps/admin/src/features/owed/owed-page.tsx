@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { mayEver } from '@yaodian/domain'
+import { DownloadLink } from '@yaodian/ui/block/download-link.tsx'
 import { EmptyBlock } from '@yaodian/ui/block/empty-block.tsx'
 import { useTypedText } from '@yaodian/ui/search/use-typed-text.ts'
 import { Button, Input, Select, Table } from 'antd'
@@ -44,7 +45,7 @@ export function OwedPage({ cycleId, filter, onFilter }: OwedPageProps) {
       <div className={styles.head}>
         <h2>{text.title(data.owed.length)}</h2>
         {blocking > 0 && <span className={styles.blocking}>▲ {text.blocking(blocking)}</span>}
-        {blocking > 0 && <a href={address('owed')}>{text.exportSheet}</a>}
+        {data.owed.length > 0 && <DownloadLink href={address('missing')}>{text.exportSheet}</DownloadLink>}
       </div>
       {data.owed.length === 0 ? (
         <EmptyBlock title={text.empty.title} why={text.empty.why} />

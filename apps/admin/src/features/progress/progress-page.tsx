@@ -1,10 +1,12 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { DownloadLink } from '@yaodian/ui/block/download-link.tsx'
 import { EmptyBlock } from '@yaodian/ui/block/empty-block.tsx'
 import { ResponseMark } from '@yaodian/ui/state/state-mark.tsx'
 import { useTypedText } from '@yaodian/ui/search/use-typed-text.ts'
 import { Input, Select } from 'antd'
 import { useMemo } from 'react'
 import { trpc } from '../../session/api.ts'
+import { useExportAddress } from '../../session/use-export-address.ts'
 import { texts } from '../../text/texts.ts'
 import { MatrixGrid } from './matrix-grid.tsx'
 import { columnsOf, countCells, rowsOf, type Matrix, type MatrixFilter } from './matrix.ts'
@@ -24,6 +26,7 @@ export interface ProgressPageProps {
 export function ProgressPage({ cycleId, filter, onFilter, onOpen }: ProgressPageProps) {
   const { progress: text } = texts.use()
   const { data } = useSuspenseQuery(trpc.progress.matrix.queryOptions({ cycleId }))
+  const address = useExportAddress(cycleId)
   const { q, group, category, office } = filter
   const rows = useMemo(() => rowsOf(data, { q: q ?? '', ...(group === undefined ? {} : { group }) }), [data, q, group])
   const columns = useMemo(
@@ -57,6 +60,7 @@ export function ProgressPage({ cycleId, filter, onFilter, onOpen }: ProgressPage
       <p className={styles.foot}>
         <span>{text.rows(rows.length, columns.length)}</span>
         <span>{text.keys}</span>
+        <DownloadLink href={address('progress')}>{text.exportSheet}</DownloadLink>
       </p>
     </section>
   )

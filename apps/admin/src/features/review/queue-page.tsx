@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { mayEver } from '@yaodian/domain'
+import { DownloadLink } from '@yaodian/ui/block/download-link.tsx'
 import { EmptyBlock } from '@yaodian/ui/block/empty-block.tsx'
 import { ResponseMark, StateIcon } from '@yaodian/ui/state/state-mark.tsx'
 import { responseShape } from '@yaodian/ui/state/state.ts'
@@ -10,6 +11,7 @@ import { Checkbox, Input, Segmented, Select, Table } from 'antd'
 import type { ColumnsType } from 'antd/es/table'
 import { trpc } from '../../session/api.ts'
 import { usePlace } from '../../session/place.ts'
+import { useExportAddress } from '../../session/use-export-address.ts'
 import { texts } from '../../text/texts.ts'
 import { stateOrder, type Queue } from './review.ts'
 import type { ReviewSearch } from './review-search.ts'
@@ -27,6 +29,7 @@ export function QueuePage({ cycleId, search, onSearch, onBy }: QueuePageProps) {
   const { review: text } = texts.use()
   const ui = uiTexts.use()
   const { place } = usePlace()
+  const address = useExportAddress(cycleId)
   const { data } = useSuspenseQuery(trpc.review.queue.queryOptions({ cycleId, indicatorId: null, assesseeId: null }))
   const by = search.by ?? 'indicator'
   const mine = mayEver(place, 'review.decide')
@@ -37,6 +40,7 @@ export function QueuePage({ cycleId, search, onSearch, onBy }: QueuePageProps) {
     <section>
       <div className={styles.head}>
         <h2>{waiting > 0 ? text.waiting(waiting) : text.noneWaiting}</h2>
+        <DownloadLink href={address('review', { by })}>{text.exportSheet}</DownloadLink>
         <Link to="/cycles/$cycleId/owed" params={{ cycleId }}>
           {text.toOwed}
         </Link>

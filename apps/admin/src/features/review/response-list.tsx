@@ -1,10 +1,12 @@
 import { Link } from '@tanstack/react-router'
+import { DownloadLink } from '@yaodian/ui/block/download-link.tsx'
 import { StateIcon } from '@yaodian/ui/state/state-mark.tsx'
 import { responseShape } from '@yaodian/ui/state/state.ts'
 import { uiTexts } from '@yaodian/ui/text/ui-text.ts'
 import { useTypedText } from '@yaodian/ui/search/use-typed-text.ts'
 import { Input, Select } from 'antd'
 import { useEffect, useRef } from 'react'
+import { useExportAddress } from '../../session/use-export-address.ts'
 import { texts } from '../../text/texts.ts'
 import { isAt, stateOrder, type At, type QueuedResponse } from './review.ts'
 import type { ReviewSearch } from './review-search.ts'
@@ -21,7 +23,9 @@ export interface ResponseListProps {
 
 /** The responses of one indicator or of one assessee; the one in work is marked and kept in sight. */
 export function ResponseList({ responses, shown, at, by, search, onSearch }: ResponseListProps) {
-  const { list: text } = texts.use().review
+  const { review } = texts.use()
+  const { list: text } = review
+  const address = useExportAddress(at.cycleId)
   const ui = uiTexts.use()
   const list = useRef<HTMLOListElement>(null)
   const { indicatorId, assesseeId } = at
@@ -70,6 +74,13 @@ export function ResponseList({ responses, shown, at, by, search, onSearch }: Res
         ))}
       </ol>
       {shown.length === 0 && <p className={styles.hint}>{text.none}</p>}
+      <p className={styles.listFoot}>
+        <DownloadLink
+          href={address('review', by === 'indicator' ? { indicator: indicatorId } : { assessee: assesseeId })}
+        >
+          {review.exportSheet}
+        </DownloadLink>
+      </p>
     </nav>
   )
 }

@@ -1,38 +1,59 @@
 import { useSyncExternalStore } from 'react'
 import { texts } from '../../text/texts.ts'
+import { figuresOf } from './column-figure.ts'
 import { asksCell, type GridColumn } from './grid-column.ts'
 import { cellKey, type SupplyGrid } from './supply-grid.ts'
+import styles from './supply-table.module.css'
 import type { GridRow } from './use-supply-grid.ts'
 
-/** The last row: how many cells of each column are filled in. */
-export function FilledFoot({
-  grid,
-  columns,
-  rows,
-}: {
-  grid: SupplyGrid
-  columns: readonly GridColumn[]
-  rows: readonly GridRow[]
-}) {
+interface FilledFootProps {
+  readonly grid: SupplyGrid
+  readonly columns: readonly GridColumn[]
+  readonly rows: readonly GridRow[]
+}
+
+/** The last rows: how many cells of each column are filled in, their sum and their mean. */
+export function FilledFoot({ grid, columns, rows }: FilledFootProps) {
   const { grid: text } = texts.use().supply
   useSyncExternalStore(grid.watch, grid.summary)
-  const count = (column: GridColumn): string => {
-    const asked = rows.filter(row => asksCell(row, column))
-    const filled = asked.filter(
-      row =>
-        (grid.field(cellKey({ assesseeId: row.assesseeId, dataItemId: column.item.id, period: column.period }))
-          ?.typed ?? '') !== '',
-    )
-    return text.filled(filled.length, asked.length)
-  }
+  const feet = columns.map(column => {
+    const values = valuesOf(grid, column, rows)
+    const filled = values.filter(value => value !== '')
+    return {
+      id: column.id,
+      filled: column.editable ? text.filled(filled.length, values.length) : '',
+      ...figuresOf(column.item, filled),
+    }
+  })
+  const lines = [
+    { key: 'filled', word: text.filledRow },
+    { key: 'sum', word: text.sumRow },
+    { key: 'mean', word: text.meanRow },
+  ] as const
   return (
-    <tfoot>
-      <tr>
-        <th scope="row">{text.filledRow}</th>
-        {columns.map(column => (
-          <td key={column.id}>{column.editable ? count(column) : ''}</td>
+    <tfoot className={styles.feet}>
+      {lines
+        .filter(({ key }) => key === 'filled' || feet.some(foot => foot[key] !== null))
+        .map(({ key, word }) => (
+          <tr key={key}>
+            <th scope="row">{word}</th>
+            {feet.map(foot => (
+              <td key={foot.id}>{foot[key]}</td>
+            ))}
+          </tr>
         ))}
-      </tr>
     </tfoot>
   )
+}
+
+/** The values of a column's cells, empty for one that is still to be filled in; a column that is only shown has those of last year. */
+function valuesOf(grid: SupplyGrid, column: GridColumn, rows: readonly GridRow[]): readonly string[] {
+  if (!column.editable) return rows.flatMap(row => row.cells[column.index]?.baseline ?? [])
+  return rows
+    .filter(row => asksCell(row, column))
+    .map(
+      row =>
+        grid.field(cellKey({ assesseeId: row.assesseeId, dataItemId: column.item.id, period: column.period }))?.typed ??
+        '',
+    )
 }

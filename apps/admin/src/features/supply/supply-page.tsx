@@ -2,9 +2,11 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button, Checkbox, Input, Select } from 'antd'
 import { useMemo, useState } from 'react'
+import { DownloadLink } from '@yaodian/ui/block/download-link.tsx'
 import { showToast } from '@yaodian/ui/block/toast.ts'
 import { useTypedText } from '@yaodian/ui/search/use-typed-text.ts'
 import { trpc } from '../../session/api.ts'
+import { useExportAddress } from '../../session/use-export-address.ts'
 import { texts } from '../../text/texts.ts'
 import { CellFacts } from './cell-facts.tsx'
 import { asksCell, columnsOf } from './grid-column.ts'
@@ -37,6 +39,7 @@ export function SupplyPage({ cycleId, dataItemIds, mayEver, filter, onFilter, on
   const { data } = useSuspenseQuery(
     trpc.value.grid.queryOptions({ cycleId, indicatorId: null, dataItemIds: [...dataItemIds] }),
   )
+  const address = useExportAddress(cycleId)
   const grid = useSupplyGrid(cycleId, data)
   const [cell, setCell] = useState<string | null>(null)
   const columns = useMemo(() => columnsOf(data), [data])
@@ -96,6 +99,7 @@ export function SupplyPage({ cycleId, dataItemIds, mayEver, filter, onFilter, on
       <p className={styles.foot}>
         <span>{text.rows(rows.length, data.rows.length)}</span>
         {!readOnly && <span>{text.keys}</span>}
+        <DownloadLink href={address('grid', { items: dataItemIds.join(',') })}>{text.exportSheet}</DownloadLink>
       </p>
     </section>
   )

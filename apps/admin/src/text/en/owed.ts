@@ -4,7 +4,7 @@ export const owed: typeof chinese = {
   back: 'Back to the review',
   title: n => (n === 0 ? 'No value is missing' : n === 1 ? '1 value is missing' : `${n} values are missing`),
   blocking: n => (n === 1 ? '1 of them stops the approval' : `${n} of them stop the approval`),
-  exportSheet: 'Export those that stop the approval (Excel)',
+  exportSheet: 'Take the list away as .xlsx',
   empty: { title: 'No value is missing', why: 'Every value was supplied or settled.' },
   find: 'Find an indicator, organisation or data item',
   owner: 'Owed by',

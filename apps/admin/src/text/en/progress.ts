@@ -16,6 +16,7 @@ export const progress: typeof chinese = {
   assessee: 'Organisation',
   total: 'Total',
   done: 'Accepted',
+  exportSheet: 'Take the table away as .xlsx',
   rows: (rows, columns) => `${rows} organisations × ${columns} indicators`,
   none: 'No organisation or indicator fits',
   deadline: day => `extended to ${day}`,

@@ -3,7 +3,7 @@ export const owed = {
   back: '返回审核',
   title: (n: number) => (n === 0 ? '没有缺报' : `缺报 ${n} 个数值`),
   blocking: (n: number) => `其中 ${n} 个不补齐不能审定`,
-  exportSheet: '导出须补齐的清单（Excel）',
+  exportSheet: '下载缺报清单 .xlsx',
   empty: { title: '没有缺报', why: '应提供的数值都已填报，或已认定。' },
   find: '查找指标、单位或数据项',
   owner: '应由谁提供',

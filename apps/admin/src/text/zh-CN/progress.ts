@@ -13,6 +13,7 @@ export const progress = {
   assessee: '单位',
   total: '合计',
   done: '已通过',
+  exportSheet: '下载进度表 .xlsx',
   rows: (rows: number, columns: number) => `${rows} 个单位 × ${columns} 项指标`,
   none: '没有符合条件的单位或指标',
   deadline: (day: string) => `延期至 ${day}`,
