@@ -264,8 +264,8 @@ export type { ApprovalGaps, FinaliseFacts, PublicShow } from './publication/publ
 export type { Population, RankedAssessee } from './publication/population.ts'
 
 // appeal
-export { checkDecideAppeal, checkRaiseAppeal, decideAppeal } from './appeal/appeal.ts'
-export type { AppealDecider, AppealState, AppealToDecide } from './appeal/appeal.ts'
+export { checkDecideAppeal, checkRaiseAppeal, decideAppeal, isSameMatter, mostAppeals } from './appeal/appeal.ts'
+export type { AppealDecider, AppealState, AppealToDecide, AppealToRaise, EarlierAppeal } from './appeal/appeal.ts'
 
 // scores in words
 export { citedLabel, explain, explainGrade, explainTotal, explanationText } from './text/explain.ts'

@@ -213,6 +213,46 @@ describe.each(dialects)('publishing on %s', dialect => {
     expect(await refusedWith(appeal())).toEqual(['appeal_window_closed'])
   })
 
+  test('a matter is appealed one at a time, once more for new grounds, then no more until a revision changes it', async () => {
+    await publicise()
+    const raise = (reason: string, indicatorId: string | null = cycle.indicators.drills) =>
+      w.as(w.people.head2).appeal.raise({
+        requestId: w.requestId(),
+        cycleId: cycle.cycleId,
+        assesseeId: w.organisations.school2,
+        indicatorId,
+        reason,
+      })
+    const reject = (appealId: string) =>
+      admin().appeal.decide({
+        requestId: w.requestId(),
+        cycleId: cycle.cycleId,
+        appealId,
+        version: 1,
+        outcome: 'rejected',
+        decision: '维持原结果。',
+        corrections: [],
+      })
+    const first = await raise('第二次演练漏计。')
+    expect(await refusedWith(raise('另有理由'))).toEqual(['appeal_pending'])
+    // Another matter is not held up, and neither is another school.
+    await raise('总分有误', null)
+    await w.as(w.people.head3).appeal.raise({
+      requestId: w.requestId(),
+      cycleId: cycle.cycleId,
+      assesseeId: w.organisations.school3,
+      indicatorId: cycle.indicators.drills,
+      reason: '第二次演练漏计。',
+    })
+    await reject(first.appealId)
+    expect(await refusedWith(raise(' 第二次演练，漏计'))).toEqual(['appeal_grounds_known'])
+    const second = await raise('找到了第二次演练的影像记录')
+    await uphold(second.appealId, [{ dataItemId: cycle.dataItems.safety_drills, text: '3', version: 1 }])
+    expect(await refusedWith(raise('第三个理由'))).toEqual(['appeal_closed'])
+    await admin().publication.revise({ requestId: w.requestId(), cycleId: cycle.cycleId, reason: '申诉成立' })
+    expect((await raise('修订后仍漏计一次')).appealId).toBeTruthy()
+  })
+
   test('each step says what stands in its way, in the order of the year', async () => {
     const codes = async () =>
       Object.fromEntries(

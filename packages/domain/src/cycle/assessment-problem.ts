@@ -26,6 +26,12 @@ export interface AssessmentProblems {
   document_number_required: Record<never, never>
   appeal_window_closed: { until: string }
   appeal_open: { count: number }
+  /** One appeal about a matter at a time. */
+  appeal_pending: Record<never, never>
+  /** A decided appeal is taken up once more for new grounds only. */
+  appeal_grounds_known: Record<never, never>
+  /** It was decided as often as it can be. */
+  appeal_closed: { times: number }
   veto_basis_required: { veto: string }
   sheet_column_missing: { column: string }
   sheet_row_unknown: { line: number; name: string }

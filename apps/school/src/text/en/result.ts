@@ -42,7 +42,8 @@ export const result: typeof chinese = {
   noExplanation: 'There is no explanation for this one.',
   appeal: {
     title: 'Appeal',
-    until: day => `The results are published for comment until ${day}. Until then the head can appeal.`,
+    until: day =>
+      `The results are published for comment until ${day}. Until then the head can appeal; a decided matter once more, with new grounds.`,
     closed: 'The results are not published for comment now, so there is no appeal.',
     about: 'About',
     whole: 'The whole result',

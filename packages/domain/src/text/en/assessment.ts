@@ -69,6 +69,12 @@ export const assessmentProblems: ProblemTexts<AssessmentProblems> = {
   document_number_required: () => 'Please give the document number, such as 澧教发〔2020〕12号.',
   appeal_window_closed: ({ until }) =>
     `The public notice ended on ${until}; appeals are no longer taken. Ask the bureau if you have questions.`,
+  appeal_pending: () =>
+    'An appeal about this matter is waiting for its answer, so there is no need for another. Please wait for the bureau.',
+  appeal_grounds_known: () =>
+    'This matter was decided, and the reason is the same as before, so nothing was sent. Give new facts or a new basis; without them the decision stands.',
+  appeal_closed: ({ times }) =>
+    `This matter was appealed and decided ${times} times, so no further appeal is taken. If a revision changes the result, you can appeal against the new one; for anything else ask the bureau.`,
   appeal_open: ({ count }) =>
     `${count} appeal(s) are undecided, so the results cannot be made final. Decide each first.`,
   veto_basis_required: ({ veto }) =>

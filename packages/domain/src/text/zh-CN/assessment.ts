@@ -60,6 +60,11 @@ export const assessmentProblems: ProblemTexts<AssessmentProblems> = {
   values_owed: ({ count, owners }) => `还缺 ${count} 个数值，应由${owners}提供。请催报，或由管理员说明理由后处理。`,
   document_number_required: () => '请填写文号，例如 澧教发〔2020〕12号。',
   appeal_window_closed: ({ until }) => `公示已于 ${until} 结束，不再受理申诉。如有疑问，请联系教育局。`,
+  appeal_pending: () => '这一事项已有一件申诉等待答复，不必重复提交。请等教育局答复。',
+  appeal_grounds_known: () =>
+    '这一事项已经答复，再次申诉的理由与上次相同，没有提交。请写明新的事实或依据；没有新的理由，答复即为结论。',
+  appeal_closed: ({ times }) =>
+    `这一事项已申诉并答复 ${times} 次，不再受理。结果经修订有变化的，可以就新的结果申诉；其他疑问请联系教育局。`,
   appeal_open: ({ count }) => `还有 ${count} 件申诉没有处理，不能定稿。请先逐件答复。`,
   veto_basis_required: ({ veto }) => `一票否决“${veto}”须有法律依据和认定文件。请补充后再办理。`,
   sheet_column_missing: ({ column }) => `表中没有“${column}”这一列。请核对表头后再导入。`,
