@@ -1,10 +1,14 @@
 import { z } from 'zod'
 import { BandsRule } from './bands-rule.ts'
 import { DeductionRule } from './deduction-rule.ts'
+import { DistributionRule } from './distribution-rule.ts'
 import { LevelRule } from './level-rule.ts'
 import { LinearRule } from './linear-rule.ts'
 import { MilestoneRule } from './milestone-rule.ts'
 import { NonDecreasingRule } from './non-decreasing-rule.ts'
+import { RankRule } from './rank-rule.ts'
+import { RankShiftRule } from './rank-shift-rule.ts'
+import { RelativeRule } from './relative-rule.ts'
 import { ShortfallRule } from './shortfall-rule.ts'
 import { ThresholdRule } from './threshold-rule.ts'
 
@@ -18,6 +22,10 @@ export const ValueRule = z.discriminatedUnion('kind', [
   LevelRule,
   NonDecreasingRule,
   MilestoneRule,
+  RankRule,
+  RankShiftRule,
+  RelativeRule,
+  DistributionRule,
 ])
 export type ValueRule = z.infer<typeof ValueRule>
 

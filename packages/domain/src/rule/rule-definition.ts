@@ -13,6 +13,8 @@ export interface GroupMember {
   /** Numerator and denominator where the indicator's formula is a ratio, else the value over 1: a mean of ratios is pooled. */
   readonly numerator: Rational
   readonly denominator: Rational
+  /** The indicator's value a period earlier, null where there is none. */
+  readonly baseValue: Rational | null
   item(key: string): string | null
   base(key: string): string | null
 }
@@ -67,6 +69,8 @@ export interface PictureFacts {
   readonly fullMarks: Rational
   readonly value: FormulaValue | null
   readonly unit: string | null
+  /** The ranking group, for a rule that compares within it. */
+  readonly group: readonly GroupMember[] | null
   readonly step: RuleStep | null
   readonly steps: readonly TraceStep[]
 }
@@ -79,6 +83,8 @@ export interface RuleExample<R> {
   readonly value: string | null
   readonly data: Readonly<Record<string, string | null>>
   readonly baselines: Readonly<Record<string, string | null>>
+  /** Values of the others of the ranking group, for a rule that compares within it. */
+  readonly others?: readonly string[]
   readonly points: string
 }
 

@@ -10,6 +10,13 @@ import { ValueRule } from './index.ts'
 import { definitionOf, ruleKinds, rules } from './table.ts'
 
 const texts = z.record(z.string(), z.string().nullable())
+/** The others of the ranking group: values alone, or with data. */
+const others = z.array(
+  z.union([
+    z.string(),
+    z.object({ value: z.string().nullable(), data: texts.exactOptional(), baselines: texts.exactOptional() }),
+  ]),
+)
 const Conformance = z.object({
   kind: z.string(),
   source: z.string(),
@@ -24,6 +31,8 @@ const Conformance = z.object({
             value: z.string().nullable(),
             data: texts.exactOptional(),
             baselines: texts.exactOptional(),
+            formula: z.string().exactOptional(),
+            others: others.exactOptional(),
             points: z.string().exactOptional(),
             state: z.string().exactOptional(),
           }),

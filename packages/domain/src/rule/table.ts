@@ -1,10 +1,14 @@
 import { bands } from './bands.ts'
 import { deduction } from './deduction.ts'
+import { distribution } from './distribution.ts'
 import type { RuleKind, ValueRule } from './index.ts'
 import { level } from './level.ts'
 import { linear } from './linear.ts'
 import { milestone } from './milestone.ts'
 import { nonDecreasing } from './non-decreasing.ts'
+import { rank } from './rank.ts'
+import { rankShift } from './rank-shift.ts'
+import { relative } from './relative.ts'
 import type { RuleDefinition } from './rule-definition.ts'
 import { shortfall } from './shortfall.ts'
 import { threshold } from './threshold.ts'
@@ -22,6 +26,10 @@ export const rules: { readonly [K in RuleKind]: RuleDefinition<RuleOf<K>> } = {
   level,
   non_decreasing: nonDecreasing,
   milestone,
+  rank,
+  rank_shift: rankShift,
+  relative,
+  distribution,
 }
 
 /** The kinds, in the order in which people choose among them. */
@@ -34,6 +42,10 @@ export const ruleKinds: readonly RuleKind[] = [
   'level',
   'non_decreasing',
   'milestone',
+  'rank',
+  'rank_shift',
+  'relative',
+  'distribution',
 ]
 
 /** What the engine knows of a rule's kind. */

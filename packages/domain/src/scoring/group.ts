@@ -5,7 +5,7 @@ import type { GroupMember } from '../rule/rule-definition.ts'
 import { definitionOf } from '../rule/table.ts'
 import { entryCountsFor } from '../scheme/entry-scope.ts'
 import type { CompiledEntry, CompiledScheme } from './compile-scheme.ts'
-import { type LineFacts, type LineStage, lineStart } from './line-work.ts'
+import { type LineFacts, type LineStage, lineStart, pastScope } from './line-work.ts'
 import { type AssesseeInput, countedValue, scopeOf, suppliedOf } from './score-input.ts'
 import { applicability } from './stage/applicability.ts'
 import { formulaValue } from './stage/formula-value.ts'
@@ -35,6 +35,11 @@ function partsOf(tree: FormulaTree, facts: LineFacts, value: Rational): Pick<Gro
   return numbers ? { numerator: n.value, denominator: d.value } : whole
 }
 
+function baseValueOf(tree: FormulaTree, { scope }: LineFacts): Rational | null {
+  const outcome = evaluateFormula(tree, pastScope(scope))
+  return outcome.kind === 'value' && typeof outcome.value === 'object' ? outcome.value : null
+}
+
 /** The assessee's value of the entry, where it has one that counts: a false report leaves the comparison (R21), as do missing and not applicable ones (R11). */
 function memberOf(scheme: CompiledScheme, compiled: CompiledEntry, input: AssesseeInput): GroupMember | undefined {
   const falsely = (input.falseReports ?? []).some(report => report.indicatorId === compiled.indicator.id)
@@ -53,6 +58,7 @@ function memberOf(scheme: CompiledScheme, compiled: CompiledEntry, input: Assess
     assesseeId: input.assesseeId,
     value: work.value,
     ...partsOf(compiled.tree, facts, work.value),
+    baseValue: baseValueOf(compiled.tree, facts),
     item: key => countedValue(input, key),
     base: key => suppliedOf(input, key).baseline,
   }

@@ -53,14 +53,18 @@ export function ended(work: LineWork, step: TraceStep, state: LineState, points:
   return withStep(work, step, { state, points, ended: true })
 }
 
+/** The same names a period earlier. */
+export function pastScope(scope: FormulaScope): FormulaScope {
+  return { value: scope.base, base: () => undefined, done: key => scope.base(key) !== undefined }
+}
+
 /** What the rule may read. */
 export function ruleInput(work: LineWork, { input, fullMarks, scheme, scope, group }: LineFacts): RuleInput {
-  const past: FormulaScope = { value: scope.base, base: () => undefined, done: key => scope.base(key) !== undefined }
   return {
     assesseeId: input.assesseeId,
     group,
     formula: text => evaluateFormula(treeOf(scheme.trees, text), scope),
-    baseFormula: text => evaluateFormula(treeOf(scheme.trees, text), past),
+    baseFormula: text => evaluateFormula(treeOf(scheme.trees, text), pastScope(scope)),
     ballots: key => (Object.hasOwn(input.ballots ?? {}, key) ? (input.ballots?.[key] ?? []) : []),
     value: work.value,
     fullMarks,

@@ -42,7 +42,7 @@ function roundStep(points: Rational): TraceStep {
   return { kind: 'round', exact: toExactText(points), places: SCORE_PLACES, points: round(points, SCORE_PLACES) }
 }
 
-function pictureOf(work: LineWork, { compiled, fullMarks }: LineFacts): RulePicture | null {
+function pictureOf(work: LineWork, { compiled, fullMarks, group }: LineFacts): RulePicture | null {
   const { entry, indicator } = compiled
   const veto = work.steps.find(step => step.kind === 'veto_zero')
   if (veto !== undefined) return { kind: 'seal', code: veto.code, documentNumber: veto.documentNumber }
@@ -50,6 +50,7 @@ function pictureOf(work: LineWork, { compiled, fullMarks }: LineFacts): RulePict
     fullMarks,
     value: work.value,
     unit: indicator.unit,
+    group,
     step: work.ruleStep,
     steps: work.steps,
   })

@@ -40,6 +40,12 @@ export interface ScoringProblems {
   level_repeated: { level: string }
   levels_empty: Record<never, never>
   items_empty: Record<never, never>
+  /** A table by rank is too short for the group, and nothing says what comes after. */
+  place_beyond_table: { place: string; last: string }
+  /** A place or a number of units is a whole number from 1. */
+  place_not_whole: { place: string }
+  /** The shares of the group that levels are given to. */
+  shares_not_100: { sum: string }
   milestone_weights_not_100: { sum: string }
   date_invalid: { date: string }
   milestone_due_after_cutoff: { milestone: string; due: string; cutoff: string }

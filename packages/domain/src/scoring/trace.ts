@@ -1,5 +1,6 @@
 import type { FormulaTree } from '../indicator/formula.ts'
 import type { ValueRule } from '../rule/index.ts'
+import type { GroupStep, StripPicture } from './group-step.ts'
 
 /** A number for people and programs: a canonical decimal, exact up to 12 places, rounded there. */
 export type Figure = string
@@ -81,6 +82,7 @@ export type RuleStep =
       readonly points: Figure
     }
   | { readonly kind: 'level'; readonly level: string; readonly percent: Figure; readonly points: Figure }
+  | GroupStep
   | { readonly kind: 'non_decreasing'; readonly items: readonly BaselineTrace[]; readonly points: Figure }
   | {
       readonly kind: 'milestone'
@@ -181,6 +183,8 @@ export type RulePicture =
         readonly percent: Figure
       }[]
     }
+  /** The ranking group on one axis. */
+  | StripPicture
   | { readonly kind: 'check'; readonly met: boolean }
   /** A veto's seal with the document that establishes it. */
   | { readonly kind: 'seal'; readonly code: string; readonly documentNumber: string }

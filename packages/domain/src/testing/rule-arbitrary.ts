@@ -73,7 +73,12 @@ const deduction = fc
 
 /** Sound rules of the kinds that read a number; the rest have inputs of their own. */
 export const numericRules: {
-  readonly [K in Exclude<RuleKind, 'level' | 'non_decreasing' | 'milestone'>]: fc.Arbitrary<RuleOf<K>>
+  readonly [
+    K in Exclude<
+      RuleKind,
+      'level' | 'non_decreasing' | 'milestone' | 'rank' | 'rank_shift' | 'relative' | 'distribution'
+    >
+  ]: fc.Arbitrary<RuleOf<K>>
 } = {
   threshold,
   linear,

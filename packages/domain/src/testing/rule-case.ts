@@ -2,17 +2,22 @@ import type { DataItem, DataItemType } from '../indicator/data-item.ts'
 import { isDecimal } from '../number/rational.ts'
 import { isIsoDate } from '../rule/months-late.ts'
 import type { ValueRule } from '../rule/index.ts'
+import { gatherGroup } from '../scoring/group.ts'
 import { scoreAssessee } from '../scoring/score.ts'
 import type { ScoreLine } from '../scoring/trace.ts'
+import { type OtherCase, otherInputs } from './group-case.ts'
 import { aDataItem, anEntry, anIndicator, anInput, aSchemeDefinition, compiled, verified } from './scheme.ts'
 
-/** One case of a rule by itself: the indicator's value is the data item `v`. */
+/** One case of a rule by itself: the indicator's value is the data item `v`, or what `formula` makes of `data`. */
 export interface RuleCase {
   readonly rule: ValueRule
   readonly fullMarks: string
   readonly value: string | null
   readonly data?: Readonly<Record<string, string | null>>
   readonly baselines?: Readonly<Record<string, string | null>>
+  readonly formula?: string
+  /** The others of the ranking group; left out: the group is not gathered. */
+  readonly others?: readonly OtherCase[]
 }
 
 function typeOf(text: string | null): DataItemType {
@@ -22,16 +27,26 @@ function typeOf(text: string | null): DataItemType {
 }
 
 /** Scores one rule by the whole engine: a scheme of one entry, one assessee. */
-export function scoreRule({ rule, fullMarks, value, data = {}, baselines = {} }: RuleCase): ScoreLine {
+export function scoreRule({
+  rule,
+  fullMarks,
+  value,
+  data = {},
+  baselines = {},
+  formula = 'v',
+  others,
+}: RuleCase): ScoreLine {
   const values = value === null ? data : { ...data, v: value }
   const shown = Object.entries({ ...baselines, ...values })
   const items: DataItem[] = [
     ...shown.map(([key, text]) => aDataItem(key, typeOf(text))),
     ...('v' in values ? [] : [aDataItem('v')]),
   ]
-  const indicator = anIndicator('i', { dataItems: shown.map(([key]) => key) })
+  const indicator = anIndicator('i', { formula, dataItems: shown.map(([key]) => key) })
   const scheme = compiled(aSchemeDefinition([anEntry('i', { rule, fullMarks, missing: 'na' })]), [indicator], items)
-  const [line] = scoreAssessee(scheme, anInput(verified(values, baselines))).lines
+  const own = anInput(verified(values, baselines))
+  const group = others === undefined ? undefined : gatherGroup(scheme, [own, ...otherInputs(others)])
+  const [line] = scoreAssessee(scheme, own, group).lines
   if (line === undefined) throw new Error('the scheme has one entry')
   return line
 }

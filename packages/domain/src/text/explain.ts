@@ -48,6 +48,10 @@ const ruleStepKinds: ReadonlySet<TraceStep['kind']> = new Set([
   'level',
   'non_decreasing',
   'milestone',
+  'rank',
+  'rank_shift',
+  'relative',
+  'distribution',
 ])
 const decisive: ReadonlySet<TraceStep['kind']> = new Set([
   'not_applicable',

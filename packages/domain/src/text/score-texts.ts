@@ -6,6 +6,14 @@ import type { CategoryScore, DataLine, Gain, LineState, ScoreLine, TraceStep } f
 /** A step of one kind. */
 export type StepOf<K extends TraceStep['kind']> = Extract<TraceStep, { kind: K }>
 
+type GroupKind = 'rank' | 'rank_shift' | 'distribution' | 'relative'
+
+/** The steps of the rules that compare within the ranking group. */
+export type GroupStepTexts = Pick<ScoreTexts['steps'], GroupKind>
+
+/** The same rules in one sentence. */
+export type GroupRuleTexts = Pick<ScoreTexts['rules'], GroupKind>
+
 /** Everything that explains a score, in one language; complete by type. */
 export interface ScoreTexts {
   /** Between the parts of one line that stand side by side. */

@@ -15,6 +15,10 @@ export interface PictureWords {
   readonly notMet: string
   readonly noBase: string
   readonly veto: string
+  /** The best and the mean of the ranking group, and one's own place in it. */
+  readonly best: string
+  readonly mean: string
+  readonly place: (rank: number, size: number) => string
   /** What is left after the deductions. */
   readonly left: string
   readonly steps: (count: string) => string

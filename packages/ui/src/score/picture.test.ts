@@ -29,6 +29,7 @@ describe('every rule has a picture that can be read', () => {
       levels: true,
       pairs: true,
       timeline: true,
+      strip: true,
       check: true,
       seal: true,
     }

@@ -7,6 +7,7 @@ import { drawLosses } from './kind/losses.ts'
 import { drawCheck, drawSeal } from './kind/mark.ts'
 import { drawPairs } from './kind/pairs.ts'
 import { drawStaircase } from './kind/staircase.ts'
+import { drawStrip } from './kind/strip.ts'
 import { drawTimeline } from './kind/timeline.ts'
 import type { PictureWords } from './picture-words.ts'
 
@@ -27,6 +28,8 @@ export function drawPicture(picture: RulePicture, words: PictureWords): Drawing 
       return drawPairs(picture, words)
     case 'timeline':
       return drawTimeline(picture, words)
+    case 'strip':
+      return drawStrip(picture, words)
     case 'check':
       return drawCheck(picture, words)
     case 'seal':

@@ -1,5 +1,6 @@
 import type { RuleKind } from '@yaodian/domain'
-import type { FieldSpec, Loose } from './field-spec.ts'
+import { looseOf, type FieldSpec, type Loose } from './field-spec.ts'
+import { freshGroupRules, groupRuleFields } from './group-rule-field.ts'
 
 const direction: FieldSpec = { key: 'direction', as: 'choice', of: ['higher', 'lower'] }
 const target: FieldSpec = { key: 'target', as: 'number' }
@@ -110,6 +111,7 @@ export const ruleFields: Readonly<Record<RuleKind, readonly FieldSpec[]>> = {
     },
     { key: 'cutoff', as: 'date', empty: 'null' },
   ],
+  ...groupRuleFields,
 }
 
 const conditions: readonly FieldSpec[] = [
@@ -137,10 +139,19 @@ export const lineFields = (kind: RuleKind): readonly FieldSpec[] => [
   { key: 'cap', as: 'number', empty: 'absent' },
 ]
 
-/** Decimal places are a count, not an amount. */
+/** Decimal places are a count, not an amount: in the rule and in its parts. */
 export function withPlaces(rule: Loose): Loose {
-  const places = rule['round']
-  return typeof places === 'string' && /^(?:\d|10)$/u.test(places) ? { ...rule, round: Number(places) } : rule
+  return Object.fromEntries(
+    Object.entries(rule).map(([key, value]) => {
+      if ((key === 'round' || key === 'decimals') && typeof value === 'string' && /^(?:\d|10)$/u.test(value))
+        return [key, Number(value)]
+      return isPart(value) ? [key, withPlaces(looseOf(value))] : [key, value]
+    }),
+  )
+}
+
+function isPart(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** How a rule of a kind begins. */
@@ -180,4 +191,5 @@ export const freshRules: Readonly<Record<RuleKind, Loose>> = {
     milestones: [{ name: '完成', weight: '100', due: '', item: '', latePercentPerMonth: null }],
     cutoff: null,
   },
+  ...freshGroupRules,
 }

@@ -1,43 +1,12 @@
 import type { MilestoneTrace } from '../../scoring/trace.ts'
-import { digits, digitsAmong, digitsBeside, equals, pointsText } from '../amount.ts'
+import { digits, digitsAmong } from '../amount.ts'
 import type { ScoreTexts, StepOf } from '../score-texts.ts'
+import { groupRules, groupSteps } from './group-rule.ts'
+import { amount, band, beside, capital, differenceUnit, distance, points, result, withUnit } from './phrase.ts'
 import { ruleKindNames } from './scoring.ts'
-
-function withUnit(text: string, unit: string | null): string {
-  return unit === null ? text : unit === '%' ? `${text}%` : `${text} ${unit}`
-}
-
-function amount(figure: string, unit: string | null): string {
-  return withUnit(digits(figure, unit), unit)
-}
-
-function beside(figure: string, other: string, unit: string | null): string {
-  return withUnit(digitsBeside(figure, other, unit), unit)
-}
-
-/** A difference of percentages is counted in percentage points. */
-function distance(figure: string, unit: string | null): string {
-  return amount(figure, unit === '%' ? (figure === '1' ? 'percentage point' : 'percentage points') : unit)
-}
-
-function differenceUnit(unit: string | null): string | null {
-  return unit === '%' ? 'percentage points' : unit
-}
-
-function points(figure: string): string {
-  return `${pointsText(figure)} ${figure === '1' ? 'point' : 'points'}`
-}
-
-function result(figure: string): string {
-  return `${equals(figure)} ${points(figure)}`
-}
 
 function valueName(unit: string | null): string {
   return unit === '%' ? 'rate' : 'result'
-}
-
-function capital(text: string): string {
-  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
 }
 
 function linear(step: StepOf<'linear'>, unit: string | null, fullMarks: string, lower: boolean): string {
@@ -52,16 +21,6 @@ function linear(step: StepOf<'linear'>, unit: string | null, fullMarks: string, 
   if (step.percent === '0') return `${capital(valueName(unit))} ${value}, target ${target}: 0 points`
   const ratio = lower ? `Target ${target} ÷ result ${value}` : `${capital(valueName(unit))} ${value} ÷ target ${target}`
   return `${ratio} × full ${points(fullMarks)} ${result(step.points)}`
-}
-
-function band(from: string | null, to: string | null, unit: string | null, lower: boolean): string {
-  if (from !== null && to !== null)
-    return lower
-      ? `above ${amount(from, unit)} up to ${amount(to, unit)}`
-      : `from ${amount(from, unit)} to below ${amount(to, unit)}`
-  if (from !== null) return lower ? `above ${amount(from, unit)}` : `${amount(from, unit)} or more`
-  if (to !== null) return lower ? `${amount(to, unit)} or less` : `below ${amount(to, unit)}`
-  return 'everything'
 }
 
 /** Each assessee's own target, or the rule's. */
@@ -100,6 +59,7 @@ export const scoreTexts: ScoreTexts = {
     `Reported ${reported}, verified ${verified}${by === null ? '' : ` (${by})`}`,
   verifiedBy: (office, on) => `${office}, ${on}`,
   steps: {
+    ...groupSteps,
     value: step => `Value ${step.value ?? step.text ?? ''}`,
     threshold: (step, line) => {
       const outcome = step.met ? `full ${points(line.fullMarks)}` : '0 points'
@@ -175,7 +135,8 @@ export const scoreTexts: ScoreTexts = {
         na: `No data for ${step.items.join(', ')}: left out`,
         block: `${step.items.join(', ')} still owed: scored once it is there`,
       })[step.policy],
-    no_base: step => `No figure of last year for ${step.items.join(', ')}: not applicable`,
+    no_base: step =>
+      `No figure of last year${step.items.length === 0 ? '' : ` for ${step.items.join(', ')}`}: not applicable`,
     zero_denominator: (step, line) =>
       ({
         na: 'Nothing of the kind this year (denominator 0): not applicable',
@@ -202,6 +163,7 @@ export const scoreTexts: ScoreTexts = {
     round: step => `Rounded half away from zero to ${step.places} places: ${step.points}`,
   },
   rules: {
+    ...groupRules,
     threshold: ({ test }, unit) => {
       switch (test.kind) {
         case 'at_least':

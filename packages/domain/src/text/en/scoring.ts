@@ -21,6 +21,10 @@ export const ruleKindNames: Readonly<Record<RuleKind, string>> = {
   level: 'By level',
   non_decreasing: 'No decrease',
   milestone: 'Milestones',
+  rank: 'Points by rank',
+  rank_shift: 'Places moved',
+  relative: 'Against the group',
+  distribution: 'Levels by share',
 }
 
 function kindName(kind: string): string {
@@ -84,6 +88,11 @@ export const scoringProblems: ProblemTexts<ScoringProblems> = {
   level_repeated: ({ level }) => `The level “${level}” is listed twice. Remove one.`,
   levels_empty: () => 'There are no levels yet. Enter at least one.',
   items_empty: () => 'Nothing is listed yet. Enter at least one.',
+  place_beyond_table: ({ place, last }) =>
+    `The table of points ends at place ${last}, but the group has a place ${place} and nothing says what it earns. Extend the table, or say what later places get.`,
+  place_not_whole: ({ place }) =>
+    `“${place}” should be a whole number from 1 (a place or a number of units). Correct it.`,
+  shares_not_100: ({ sum }) => `The shares of the group add up to ${sum} instead of 100. Adjust them.`,
   milestone_weights_not_100: ({ sum }) => `The milestones' weights add up to ${sum} instead of 100. Adjust them.`,
   date_invalid: ({ date }) => `“${date}” is not a date. Write it as 2020-12-31.`,
   milestone_due_after_cutoff: ({ milestone, due, cutoff }) =>

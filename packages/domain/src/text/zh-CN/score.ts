@@ -1,36 +1,9 @@
 import type { MilestoneTrace } from '../../scoring/trace.ts'
-import { digits, digitsAmong, digitsBeside, equals, pointsText } from '../amount.ts'
+import { digits, digitsAmong } from '../amount.ts'
 import type { ScoreTexts, StepOf } from '../score-texts.ts'
+import { groupRules, groupSteps } from './group-rule.ts'
+import { amount, band, beside, differenceUnit, distance, points, result, withUnit } from './phrase.ts'
 import { ruleKindNames } from './scoring.ts'
-
-function withUnit(text: string, unit: string | null): string {
-  return unit === null ? text : unit === '%' ? `${text}%` : `${text} ${unit}`
-}
-
-function amount(figure: string, unit: string | null): string {
-  return withUnit(digits(figure, unit), unit)
-}
-
-function beside(figure: string, other: string, unit: string | null): string {
-  return withUnit(digitsBeside(figure, other, unit), unit)
-}
-
-/** A difference of percentages is counted in percentage points. */
-function distance(figure: string, unit: string | null): string {
-  return amount(figure, differenceUnit(unit))
-}
-
-function differenceUnit(unit: string | null): string | null {
-  return unit === '%' ? '个百分点' : unit
-}
-
-function points(figure: string): string {
-  return `${pointsText(figure)} 分`
-}
-
-function result(figure: string): string {
-  return `${equals(figure)} ${points(figure)}`
-}
 
 /** A percentage that should be high is a rate of completion; what should be low is only what came out. */
 function valueName(unit: string | null, lower: boolean): string {
@@ -50,17 +23,6 @@ function linear(step: StepOf<'linear'>, unit: string | null, fullMarks: string, 
   if (step.percent === '0') return `${name} ${value}，目标 ${target}，得 0 分`
   const ratio = lower ? `目标 ${target} ÷ 实绩 ${value}` : `${name} ${value} ÷ 目标 ${target}`
   return `${ratio} × 满分 ${points(fullMarks)} ${result(step.points)}`
-}
-
-function band(from: string | null, to: string | null, unit: string | null, lower: boolean): string {
-  const gap = unit === '%' || unit === null ? ' ' : ''
-  if (from !== null && to !== null)
-    return lower
-      ? `${amount(from, unit)}（不含）至 ${amount(to, unit)}（含）`
-      : `${amount(from, unit)}（含）至 ${amount(to, unit)}（不含）`
-  if (from !== null) return lower ? `${amount(from, unit)}${gap}以上（不含）` : `${amount(from, unit)}${gap}及以上`
-  if (to !== null) return lower ? `${amount(to, unit)}${gap}及以下` : `${amount(to, unit)}${gap}以下（不含）`
-  return '全部'
 }
 
 /** Each assessee's own target, or the rule's. */
@@ -93,6 +55,7 @@ export const scoreTexts: ScoreTexts = {
     `填报 ${reported}，核定 ${verified}${by === null ? '' : `（${by}）`}`,
   verifiedBy: (office, on) => `${office}，${on}`,
   steps: {
+    ...groupSteps,
     value: step => `指标值 ${step.value ?? step.text ?? ''}`,
     threshold: (step, line) => {
       const outcome = step.met ? `得满分 ${points(line.fullMarks)}` : '得 0 分'
@@ -191,6 +154,7 @@ export const scoreTexts: ScoreTexts = {
     round: step => `四舍五入保留 ${step.places} 位小数：${step.points} 分`,
   },
   rules: {
+    ...groupRules,
     threshold: ({ test }, unit) => {
       switch (test.kind) {
         case 'at_least':

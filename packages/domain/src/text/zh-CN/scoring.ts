@@ -21,6 +21,10 @@ export const ruleKindNames: Readonly<Record<RuleKind, string>> = {
   level: '等级计分',
   non_decreasing: '只增不减',
   milestone: '项目进度',
+  rank: '排名赋分',
+  rank_shift: '位次升降',
+  relative: '相对计分',
+  distribution: '按比例定等级',
 }
 
 function kindName(kind: string): string {
@@ -72,6 +76,10 @@ export const scoringProblems: ProblemTexts<ScoringProblems> = {
   level_repeated: ({ level }) => `等级“${level}”写了两次。请删去一个。`,
   levels_empty: () => '还没有写任何等级。请至少写一个。',
   items_empty: () => '还没有列出任何一项。请至少列出一项。',
+  place_beyond_table: ({ place, last }) =>
+    `排名赋分表只写到第 ${last} 名，而本组有第 ${place} 名，不知道得几分。请补齐赋分表，或写明以后各名次怎样计分。`,
+  place_not_whole: ({ place }) => `“${place}”应为不小于 1 的整数（名次或单位数）。请改正。`,
+  shares_not_100: ({ sum }) => `各等级占本组的比例合计 ${sum}，应为 100。请调整比例。`,
   milestone_weights_not_100: ({ sum }) => `各节点的权重合计 ${sum}，应为 100。请调整权重。`,
   date_invalid: ({ date }) => `“${date}”不是日期。请按 2020-12-31 的形式填写。`,
   milestone_due_after_cutoff: ({ milestone, due, cutoff }) =>
