@@ -4,6 +4,8 @@ import { usePageTitle } from './use-page-title.ts'
 
 export interface PageHeadProps {
   readonly title: string
+  /** Around several pages: the page shown inside, which the tab names first; null while that page names itself. */
+  readonly page?: string | null
   /** Where the page belongs: 考核周期 › 2020 › 学前教育; links or words. */
   readonly path?: readonly ReactNode[]
   /** Beside the title: the state of what is shown. */
@@ -15,8 +17,8 @@ export interface PageHeadProps {
 }
 
 /** The head of every page of this portal. */
-export function PageHead({ title, path = [], state, facts = [], act }: PageHeadProps) {
-  usePageTitle(title)
+export function PageHead({ title, page, path = [], state, facts = [], act }: PageHeadProps) {
+  usePageTitle(...(page === undefined ? [title] : [page, title]))
   return (
     <header className={styles.head}>
       {path.length > 0 && (

@@ -1,6 +1,9 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { createFileRoute, useNavigate } from '@tanstack/react-router'
+import { useCycleTitle } from '../../app/use-cycle-title.ts'
 import { OwedPage } from '../../features/owed/owed-page.tsx'
 import { queryClient, trpc } from '../../session/api.ts'
+import { texts } from '../../text/texts.ts'
 
 const keys = ['q', 'owner', 'policy'] as const
 
@@ -22,6 +25,8 @@ export const Route = createFileRoute('/_signed-in/cycles/$cycleId/owed')({
 function OwedRoute() {
   const { cycleId } = Route.useParams()
   const navigate = useNavigate({ from: Route.fullPath })
+  const { data } = useSuspenseQuery(trpc.value.owed.queryOptions({ cycleId }))
+  useCycleTitle(cycleId, texts.use().owed.title(data.owed.length))
   return (
     <OwedPage
       cycleId={cycleId}

@@ -1,4 +1,5 @@
 import { createFileRoute, useNavigate } from '@tanstack/react-router'
+import { useCycleTitle } from '../../app/use-cycle-title.ts'
 import { AssesseePage } from '../../features/result/assessee-page.tsx'
 import { loadAssessee } from '../../features/result/load-result.ts'
 
@@ -18,6 +19,7 @@ export const Route = createFileRoute('/_signed-in/cycles/$cycleId/results/$asses
 function AssesseeRoute() {
   const { cycleId, assesseeId } = Route.useParams()
   const { revision } = Route.useSearch()
+  useCycleTitle(cycleId, Route.useLoaderData())
   const navigate = useNavigate({ from: Route.fullPath })
   return (
     <AssesseePage

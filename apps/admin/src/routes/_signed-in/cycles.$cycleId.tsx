@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { createFileRoute, Link, Outlet } from '@tanstack/react-router'
+import { createFileRoute, Link, Outlet, useMatches } from '@tanstack/react-router'
 import { mayEver } from '@yaodian/domain'
 import { cycleTabs } from '../../app/cycle-tabs.ts'
 import { PageHead } from '../../app/page-head.tsx'
@@ -22,11 +22,15 @@ function CycleFrame() {
   const { me, place } = usePlace()
   const { cycle: text } = texts.use()
   const { data: cycle } = useSuspenseQuery(trpc.cycle.get.queryOptions({ cycleId }))
+  // An index route's path ends in a slash.
+  const shown = useMatches({ select: matches => matches.at(-1)?.fullPath.replace(/\/$/u, '') })
+  const tab = cycleTabs.find(each => each.to === shown)
   const mayClose = cycle.state === 'open' && mayEver(place, 'cycle.manage')
   return (
     <>
       <PageHead
         title={cycle.name}
+        page={tab === undefined ? null : text.tabs[tab.key]}
         path={[
           <Link key="all" to="/cycles">
             {text.title}

@@ -1,6 +1,8 @@
 import { createFileRoute } from '@tanstack/react-router'
+import { useCycleTitle } from '../../app/use-cycle-title.ts'
 import { VetoPage } from '../../features/veto/veto-page.tsx'
 import { queryClient, trpc } from '../../session/api.ts'
+import { texts } from '../../text/texts.ts'
 
 export const Route = createFileRoute('/_signed-in/cycles/$cycleId/vetoes')({
   loader: ({ params: { cycleId } }) =>
@@ -12,5 +14,7 @@ export const Route = createFileRoute('/_signed-in/cycles/$cycleId/vetoes')({
 })
 
 function VetoRoute() {
-  return <VetoPage cycleId={Route.useParams().cycleId} />
+  const { cycleId } = Route.useParams()
+  useCycleTitle(cycleId, texts.use().veto.title)
+  return <VetoPage cycleId={cycleId} />
 }
