@@ -16,6 +16,7 @@ import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as SignedInIndexRouteImport } from './routes/_signed-in/index'
 import { Route as SignedInAuditRouteImport } from './routes/_signed-in/audit'
 import { Route as SignedInSessionsRouteImport } from './routes/_signed-in/sessions'
+import { Route as SignedInSettingsRouteImport } from './routes/_signed-in/settings'
 import { Route as SignedInAccountsIndexRouteImport } from './routes/_signed-in/accounts.index'
 import { Route as SignedInAccountsManyRouteImport } from './routes/_signed-in/accounts.many'
 import { Route as SignedInAccountsNewRouteImport } from './routes/_signed-in/accounts.new'
@@ -85,6 +86,11 @@ const SignedInAuditRoute = SignedInAuditRouteImport.update({
 const SignedInSessionsRoute = SignedInSessionsRouteImport.update({
   id: '/sessions',
   path: '/sessions',
+  getParentRoute: () => SignedInRoute,
+} as any)
+const SignedInSettingsRoute = SignedInSettingsRouteImport.update({
+  id: '/settings',
+  path: '/settings',
   getParentRoute: () => SignedInRoute,
 } as any)
 const SignedInAccountsIndexRoute = SignedInAccountsIndexRouteImport.update({
@@ -297,6 +303,7 @@ export interface FileRoutesByFullPath {
   '/sign-in': typeof SignInRoute
   '/audit': typeof SignedInAuditRoute
   '/sessions': typeof SignedInSessionsRoute
+  '/settings': typeof SignedInSettingsRoute
   '/accounts/many': typeof SignedInAccountsManyRoute
   '/accounts/new': typeof SignedInAccountsNewRoute
   '/cycles/$cycleId': typeof SignedInCyclesCycleIdRouteWithChildren
@@ -340,6 +347,7 @@ export interface FileRoutesByTo {
   '/sign-in': typeof SignInRoute
   '/audit': typeof SignedInAuditRoute
   '/sessions': typeof SignedInSessionsRoute
+  '/settings': typeof SignedInSettingsRoute
   '/': typeof SignedInIndexRoute
   '/accounts/many': typeof SignedInAccountsManyRoute
   '/accounts/new': typeof SignedInAccountsNewRoute
@@ -384,6 +392,7 @@ export interface FileRoutesById {
   '/sign-in': typeof SignInRoute
   '/_signed-in/audit': typeof SignedInAuditRoute
   '/_signed-in/sessions': typeof SignedInSessionsRoute
+  '/_signed-in/settings': typeof SignedInSettingsRoute
   '/_signed-in/': typeof SignedInIndexRoute
   '/_signed-in/accounts/many': typeof SignedInAccountsManyRoute
   '/_signed-in/accounts/new': typeof SignedInAccountsNewRoute
@@ -431,6 +440,7 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/audit'
     | '/sessions'
+    | '/settings'
     | '/accounts/many'
     | '/accounts/new'
     | '/cycles/$cycleId'
@@ -474,6 +484,7 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/audit'
     | '/sessions'
+    | '/settings'
     | '/'
     | '/accounts/many'
     | '/accounts/new'
@@ -517,6 +528,7 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/_signed-in/audit'
     | '/_signed-in/sessions'
+    | '/_signed-in/settings'
     | '/_signed-in/'
     | '/_signed-in/accounts/many'
     | '/_signed-in/accounts/new'
@@ -612,6 +624,13 @@ declare module '@tanstack/react-router' {
       path: '/sessions'
       fullPath: '/sessions'
       preLoaderRoute: typeof SignedInSessionsRouteImport
+      parentRoute: typeof SignedInRoute
+    }
+    '/_signed-in/settings': {
+      id: '/_signed-in/settings'
+      path: '/settings'
+      fullPath: '/settings'
+      preLoaderRoute: typeof SignedInSettingsRouteImport
       parentRoute: typeof SignedInRoute
     }
     '/_signed-in/accounts/': {
@@ -927,6 +946,7 @@ const SignedInPlansPlanIdRouteWithChildren =
 interface SignedInRouteChildren {
   SignedInAuditRoute: typeof SignedInAuditRoute
   SignedInSessionsRoute: typeof SignedInSessionsRoute
+  SignedInSettingsRoute: typeof SignedInSettingsRoute
   SignedInIndexRoute: typeof SignedInIndexRoute
   SignedInAccountsManyRoute: typeof SignedInAccountsManyRoute
   SignedInAccountsNewRoute: typeof SignedInAccountsNewRoute
@@ -954,6 +974,7 @@ interface SignedInRouteChildren {
 const SignedInRouteChildren: SignedInRouteChildren = {
   SignedInAuditRoute: SignedInAuditRoute,
   SignedInSessionsRoute: SignedInSessionsRoute,
+  SignedInSettingsRoute: SignedInSettingsRoute,
   SignedInIndexRoute: SignedInIndexRoute,
   SignedInAccountsManyRoute: SignedInAccountsManyRoute,
   SignedInAccountsNewRoute: SignedInAccountsNewRoute,

@@ -6,6 +6,7 @@ import { dataItemRouter } from './data-item/router.ts'
 import { indicatorRouter } from './indicator/router.ts'
 import { schemeRouter } from './scheme/router.ts'
 import { cycleRouter } from './cycle/router.ts'
+import { calendarRouter } from './calendar/router.ts'
 import { accountRouter } from './account/router.ts'
 import { auditRouter } from './audit/router.ts'
 import { organisationRouter } from './organisation/router.ts'
@@ -27,6 +28,7 @@ export const appRouter = router({
   session: sessionRouter,
   organisation: organisationRouter,
   account: accountRouter,
+  calendar: calendarRouter,
   audit: auditRouter,
   plan: planRouter,
   dataItem: dataItemRouter,

@@ -121,8 +121,20 @@ export { describeProblem } from './text/texts.ts'
 export type { ProblemWords } from './text/texts.ts'
 
 // calendar
-export { isDate } from './calendar/date.ts'
-export { addDays, addWorkingDays, isWorkingDay } from './calendar/working-day.ts'
+export { isDate, monthLength } from './calendar/date.ts'
+export { addDays, addWorkingDays, isWorkingDay, weekdayOf } from './calendar/working-day.ts'
+export {
+  calendarYears,
+  checkCalendarYear,
+  daysInForce,
+  longestDayName,
+  setCalendarYear,
+} from './calendar/calendar-year.ts'
+export type { CalendarYear, OwnDay } from './calendar/calendar-year.ts'
+export { readCalendarSheet } from './calendar/calendar-sheet.ts'
+export type { CalendarSheet } from './calendar/calendar-sheet.ts'
+export { announcedYears, nationalDays } from './calendar/national-day.ts'
+export type { Festival, NationalDay } from './calendar/national-day.ts'
 export type { CalendarDay } from './calendar/working-day.ts'
 
 // response

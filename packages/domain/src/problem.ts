@@ -1,4 +1,5 @@
 import type { AccessProblems } from './permission/access-problem.ts'
+import type { CalendarProblems } from './calendar/calendar-problem.ts'
 import type { AssessmentProblems } from './cycle/assessment-problem.ts'
 import type { NumberProblems } from './number/number-problem.ts'
 import type { OrganisationProblems } from './organisation/organisation-problem.ts'
@@ -12,6 +13,7 @@ export interface ProblemParams
   extends
     AccessProblems,
     AssessmentProblems,
+    CalendarProblems,
     NumberProblems,
     OrganisationProblems,
     PlanProblems,

@@ -39,5 +39,5 @@ export const navigation = [
     link: linkOptions({ to: '/organisations' }),
     also: ['/accounts'],
   },
-  { key: 'system', icon: Settings, action: 'audit.read', link: linkOptions({ to: '/audit' }), also: [] },
+  { key: 'system', icon: Settings, action: 'audit.read', link: linkOptions({ to: '/audit' }), also: ['/settings'] },
 ] as const satisfies readonly NavigationEntry[]

@@ -1,5 +1,6 @@
 import { account } from './en/account.ts'
 import { audit } from './en/audit.ts'
+import { calendar } from './en/calendar.ts'
 import { cycle } from './en/cycle.ts'
 import { indicator } from './en/indicator.ts'
 import { opening } from './en/opening.ts'
@@ -20,6 +21,7 @@ import type { Text } from './zh-CN.ts'
 export const en: Text = {
   account,
   audit,
+  calendar,
   cycle,
   indicator,
   opening,

@@ -1,5 +1,6 @@
 import { account } from './zh-CN/account.ts'
 import { audit } from './zh-CN/audit.ts'
+import { calendar } from './zh-CN/calendar.ts'
 import { cycle } from './zh-CN/cycle.ts'
 import { indicator } from './zh-CN/indicator.ts'
 import { opening } from './zh-CN/opening.ts'
@@ -20,6 +21,7 @@ import { veto } from './zh-CN/veto.ts'
 export const zhCN = {
   account,
   audit,
+  calendar,
   cycle,
   indicator,
   opening,

@@ -1,5 +1,6 @@
 import { refuse } from '@yaodian/domain'
 import type { Reader, Writer } from '../database/reader.ts'
+import { addressOf } from './insert-account.ts'
 
 /** One log-in as an administrator of its home authority sees it. */
 export interface Account {
@@ -73,6 +74,28 @@ export async function savePassword(tx: Writer, accountId: string, passwordHash: 
   await tx
     .updateTable('account')
     .set({ must_change_password: 1, updated_at: now })
+    .where('id', '=', accountId)
+    .execute()
+}
+
+/** Gives an account other names. @throws DomainError account_name_taken, also when another authority has the name */
+export async function saveNames(
+  tx: Writer,
+  accountId: string,
+  { username, name }: { readonly username: string; readonly name: string },
+  now: string,
+): Promise<void> {
+  const holder = await tx.selectFrom('account').select('id').where('username', '=', username).executeTakeFirst()
+  if (holder !== undefined && holder.id !== accountId) refuse('account_name_taken', { username }, ['username'])
+  await tx
+    .updateTable('account')
+    .set({
+      name,
+      username,
+      display_username: username,
+      email: addressOf(username),
+      updated_at: now,
+    })
     .where('id', '=', accountId)
     .execute()
 }

@@ -169,6 +169,38 @@ describe.each(dialects)('accounts on %s', dialect => {
     expect(await refusedWith(caller.account.unlock({ requestId, accountId }))).toEqual(['account_retired'])
   })
 
+  test('can be given other names, by which they are shown and log in; what they did shows the new name', async () => {
+    const { accountId } = await create()
+    const change = (names: object, seen: object = {}, requestId = w.requestId()) =>
+      caller.account.change({
+        requestId,
+        accountId,
+        seen: { username: 'school.one', name: '填报员', ...seen },
+        names: { username: 'school.one', name: '填报员', ...names },
+      })
+    expect(await refusedWith(change({ name: '改正' }, { name: '别名' }))).toEqual(['stale_version'])
+    expect(await refusedWith(change({ username: '张三' }))).toEqual(['account_name_invalid'])
+    expect(await refusedWith(change({ username: w.strangers.head.username }))).toEqual(['account_name_taken'])
+    expect(await change({})).toEqual({ accountId, username: 'school.one', name: '填报员' })
+    const requestId = w.requestId()
+    const changed = await change({ username: ' School.First ', name: '一小填报员' }, {}, requestId)
+    expect(changed).toEqual({ accountId, username: 'school.first', name: '一小填报员' })
+    expect(await change({ username: ' School.First ', name: '一小填报员' }, {}, requestId)).toEqual(changed)
+    expect(await listed(accountId)).toMatchObject({ username: 'school.first', name: '一小填报员' })
+    expect(await audited(w, 'account.change')).toBe(1)
+    expect((await create()).username).toBe('school.one')
+    await caller.account.retire({ requestId: w.requestId(), accountId })
+    expect(await refusedWith(change({}, { username: 'school.first', name: '一小填报员' }))).toEqual(['account_retired'])
+  })
+
+  test('are renamed by the administrator of their county alone', async () => {
+    const { accountId, username } = w.people.reporter1
+    const act = (each: Caller, requestId: string) =>
+      each.account.change({ requestId, accountId, seen: { username, name: username }, names: { username, name: '新' } })
+    await expectOnlyAdministrator(w, act)
+    await expectHiddenFromStrangers(w, act)
+  })
+
   test('are managed by the administrator alone, and in the own county', async () => {
     const { accountId } = w.people.reporter1
     await expectOnlyAdministrator(w, (each, requestId) => each.account.retire({ requestId, accountId }))

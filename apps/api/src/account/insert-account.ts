@@ -13,6 +13,11 @@ export interface NewAccount {
   readonly now: string
 }
 
+/** The session library asks for an address of every account; there is none. */
+export function addressOf(username: string): string {
+  return `${username}@account.invalid`
+}
+
 /** Writes an account and its credential as the session library reads them. @throws DomainError account_name_taken, also when another authority took the name */
 export async function insertAccount(tx: Pick<Writer, 'insertInto'>, account: NewAccount): Promise<void> {
   const { numInsertedOrUpdatedRows } = await tx
@@ -20,8 +25,7 @@ export async function insertAccount(tx: Pick<Writer, 'insertInto'>, account: New
     .values({
       id: account.id,
       name: account.name,
-      // The library asks for an address; there is none.
-      email: `${account.username}@account.invalid`,
+      email: addressOf(account.username),
       email_verified: 0,
       image: null,
       username: account.username,

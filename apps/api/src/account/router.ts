@@ -1,5 +1,6 @@
 import { router } from '../trpc.ts'
 import { appointAccount } from './appoint-account.ts'
+import { changeAccount } from './change-account.ts'
 import { createAccount } from './create-account.ts'
 import { endAppointment } from './end-appointment.ts'
 import { listAccountSessions } from './list-account-sessions.ts'
@@ -12,6 +13,7 @@ import { unlockAccount } from './unlock-account.ts'
 export const accountRouter = router({
   list: listAccounts,
   create: createAccount,
+  change: changeAccount,
   resetPassword,
   retire: retireAccount,
   unlock: unlockAccount,

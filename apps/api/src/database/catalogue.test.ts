@@ -29,16 +29,7 @@ describe('in PostgreSQL’s catalogue', () => {
       .map(({ table, name, columns }) => `${table}.${name} (${columns.join(', ')})`)
 
   test('every table is named as a tenant’s or as shared', async () => {
-    const shared = [
-      'authority',
-      'calendar_day',
-      'account',
-      'credential',
-      'session',
-      'verification',
-      'rate_limit',
-      'sign_in_failure',
-    ]
+    const shared = ['authority', 'account', 'credential', 'session', 'verification', 'rate_limit', 'sign_in_failure']
     const found = await rows<{ name: string }>(
       `select relname as name from pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace and relname not like 'kysely%'`,
     )
@@ -92,7 +83,7 @@ describe('in PostgreSQL’s catalogue', () => {
     expect(between.filter(each => !isTenant(each.table))).toEqual([])
     expect(loose(between)).toEqual([])
     expect(between.filter(each => each.targetColumns[0] !== 'authority_id')).toEqual([])
-    // The authority itself, accounts and calendars are shared: a foreign key to them is a matter of its own.
+    // The authority itself and accounts are shared: a foreign key to them is a matter of its own.
     expect(keys.filter(each => isTenant(each.table) && !isTenant(each.target)).map(each => each.target)).not.toContain(
       'session',
     )

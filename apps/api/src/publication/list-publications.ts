@@ -1,6 +1,6 @@
 import { addWorkingDays } from '@yaodian/domain'
 import { z } from 'zod'
-import { calendarFrom } from '../cycle/calendar-store.ts'
+import { calendarFrom } from '../calendar/calendar-store.ts'
 import { query } from '../query.ts'
 import { namesOfAccounts } from '../account/account-name.ts'
 import { getCycle } from '../cycle/cycle-store.ts'
@@ -39,7 +39,11 @@ export const listCyclePublications = query({
       /** What stands in the way of each step. */
       acts: await actProblems(context.database, reader, authorityId, { ...cycle, frozen }, place.today),
       /** Five working days of 公示, the day of publishing not counted. */
-      defaultUntil: addWorkingDays(place.today, publicWorkingDays, await calendarFrom(reader, place.today)),
+      defaultUntil: addWorkingDays(
+        place.today,
+        publicWorkingDays,
+        await calendarFrom(reader, authorityId, place.today),
+      ),
       regionCode: place.regionCode,
       publications: heads.map(head => {
         const count = counts.find(each => each.publication_id === head.id)

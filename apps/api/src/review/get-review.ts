@@ -18,7 +18,7 @@ export const getReview = query({
   async run({ reader, actor, place, input }) {
     const scene = await readScene(reader, actor.authorityId, place.today, input)
     const { response, ask, facts } = responseOf(scene, input.indicatorId)
-    const dueOn = await defaultDueOn(reader, place.today)
+    const dueOn = await defaultDueOn(reader, actor.authorityId, place.today)
     const who = reviewingOf(
       scene.frame,
       await readDecider(reader, actor, place.today),

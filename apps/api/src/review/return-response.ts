@@ -1,5 +1,6 @@
 import { addWorkingDays, entry, returnResponse as giveBack, returnWorkingDays } from '@yaodian/domain'
 import { z } from 'zod'
+import { calendarFrom } from '../calendar/calendar-store.ts'
 import { changed, command, RequestId } from '../command.ts'
 import type { Reader } from '../database/reader.ts'
 import { insertEvent } from '../response/event-store.ts'
@@ -24,7 +25,7 @@ export const returnResponse = command({
     const scene = await readScene(tx, actor.authorityId, place.today, input)
     const { response, facts } = responseOf(scene, input.indicatorId)
     requireVersion('response', response.version, input.version)
-    const dueOn = input.dueOn ?? (await defaultDueOn(tx, place.today))
+    const dueOn = input.dueOn ?? (await defaultDueOn(tx, actor.authorityId, place.today))
     const { appointedAt } = await readDecider(tx, actor, place.today)
     const who = { cycleState: scene.frame.state, organisationId: actor.organisationId, appointedAt }
     const after = giveBack(response, facts, who, { reason: input.reason, dueOn, today: place.today })
@@ -49,14 +50,7 @@ export const returnResponse = command({
   },
 })
 
-/** Three working days from today, by the country's calendar. */
-export async function defaultDueOn(reader: Reader, today: string): Promise<string> {
-  const days = await reader
-    .selectFrom('calendar_day')
-    .select(['date', 'kind'])
-    .where('date', '>=', today)
-    .orderBy('date')
-    .limit(60)
-    .execute()
-  return addWorkingDays(today, returnWorkingDays, days)
+/** Three working days from today, by the authority's calendar. */
+export async function defaultDueOn(reader: Reader, authorityId: string, today: string): Promise<string> {
+  return addWorkingDays(today, returnWorkingDays, await calendarFrom(reader, authorityId, today))
 }

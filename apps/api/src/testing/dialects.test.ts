@@ -13,14 +13,14 @@ describe.each(dialects)('a fresh database on %s', dialect => {
   afterEach(() => database.close())
 
   test('gives back a row as it was written, through the reading connection too', async () => {
-    const day = { date: '2020-10-01', kind: 'holiday', name: '国庆节' } as const
-    await database.main.insertInto('calendar_day').values(day).execute()
-    expect(await database.main.selectFrom('calendar_day').selectAll().execute()).toEqual([day])
-    expect(await database.reading.selectFrom('calendar_day').selectAll().execute()).toEqual([day])
+    const row = { id: 'one', identifier: '国庆节', value: '2020-10-01', expires_at: '', created_at: '', updated_at: '' }
+    await database.main.insertInto('verification').values(row).execute()
+    expect(await database.main.selectFrom('verification').selectAll().execute()).toEqual([row])
+    expect(await database.reading.selectFrom('verification').selectAll().execute()).toEqual([row])
   })
 
   test('knows nothing of what another test wrote', async () => {
-    expect(await database.main.selectFrom('calendar_day').selectAll().execute()).toEqual([])
+    expect(await database.main.selectFrom('verification').selectAll().execute()).toEqual([])
   })
 
   test('is as new as the migrations make it: running them again changes nothing', async () => {

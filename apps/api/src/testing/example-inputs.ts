@@ -22,10 +22,10 @@ function fresh(name: string): string {
   return `${name}${names}`
 }
 
-async function anAccount(w: World): Promise<string> {
+async function anAccount(w: World, username = fresh('example.')): Promise<string> {
   const { accountId } = await w.as(w.people.administrator).account.create({
     requestId: w.requestId(),
-    username: fresh('example.'),
+    username,
     name: '示例账号',
     initialPassword: null,
     appointments: [],
@@ -112,6 +112,14 @@ export const exampleInputs: ExampleTable = {
     return about({ requestId: w.requestId(), appointmentId: id, version, to: '2020-12-31' })
   },
 
+  'account.change': async w => {
+    const username = fresh('renamed.')
+    const seen = { username, name: '示例账号' }
+    const accountId = await anAccount(w, username)
+    return about({ requestId: w.requestId(), accountId, seen, names: { username: `${username}.now`, name: '改名' } })
+  },
+  'calendar.year': () => general({ year: 2020 }),
+  'calendar.set': w => general({ requestId: w.requestId(), year: 2020, version: 0, days: [] }),
   'audit.list': () => general({}),
   'audit.verify': () => general({}),
 

@@ -5,8 +5,12 @@ export function isDate(text: string): boolean {
   const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
   if (found === null) return false
   const [year = 0, month = 0, day = 0] = found.slice(1).map(Number)
-  const length = month === 2 && isLeapYear(year) ? 29 : (lengths[month - 1] ?? 0)
-  return day >= 1 && day <= length
+  return day >= 1 && day <= monthLength(year, month)
+}
+
+/** Days of a month, 1 to 12, of a year; 0 where there is no such month. */
+export function monthLength(year: number, month: number): number {
+  return month === 2 && isLeapYear(year) ? 29 : (lengths[month - 1] ?? 0)
 }
 
 function isLeapYear(year: number): boolean {

@@ -6,7 +6,7 @@ export interface CalendarDay {
 }
 
 /** Days since 1970-01-01 of an ISO date (proleptic Gregorian; Howard Hinnant's days_from_civil). */
-function dayNumber(date: string): number {
+export function dayNumber(date: string): number {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
   const y = month <= 2 ? year - 1 : year
   const era = Math.floor(y / 400)
@@ -36,12 +36,17 @@ export function addDays(date: string, days: number): string {
   return dateOf(dayNumber(date) + days)
 }
 
-/** Whether people work on a date: the table of holidays and make-up days decides, else the week (1970-01-01 was a Thursday). */
+/** Whether people work on a date: the table of holidays and make-up days decides, else the week. */
 export function isWorkingDay(date: string, calendar: readonly CalendarDay[]): boolean {
   const named = calendar.find(each => each.date === date)
   if (named !== undefined) return named.kind === 'workday'
-  const weekday = (((dayNumber(date) + 3) % 7) + 7) % 7
-  return weekday < 5
+  return weekdayOf(date) < 5
+}
+
+/** The day of the week of an ISO date: 0 Monday to 6 Sunday. */
+export function weekdayOf(date: string): number {
+  // 1970-01-01 was a Thursday.
+  return (((dayNumber(date) + 3) % 7) + 7) % 7
 }
 
 /** The date that lies so many working days after another; that day itself does not count. */

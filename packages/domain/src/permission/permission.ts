@@ -31,6 +31,7 @@ export const permissions = {
   'organisation.manage': administrator,
   'account.read': administrator,
   'account.manage': administrator,
+  'calendar.manage': administrator,
   'audit.read': administrator,
   'plan.read': everyone,
   'plan.manage': administrator,

@@ -1,5 +1,6 @@
 import { accessProblems } from './en/access.ts'
 import { assessmentProblems } from './en/assessment.ts'
+import { calendarProblems } from './en/calendar.ts'
 import { numberProblems } from './en/number.ts'
 import { organisationProblems } from './en/organisation.ts'
 import { planProblems } from './en/plan.ts'
@@ -12,6 +13,7 @@ import type { ProblemWords } from './texts.ts'
 export const problemWords: ProblemWords = {
   ...accessProblems,
   ...assessmentProblems,
+  ...calendarProblems,
   ...numberProblems,
   ...organisationProblems,
   ...planProblems,

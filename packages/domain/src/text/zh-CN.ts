@@ -1,5 +1,6 @@
 import { accessProblems } from './zh-CN/access.ts'
 import { assessmentProblems } from './zh-CN/assessment.ts'
+import { calendarProblems } from './zh-CN/calendar.ts'
 import { numberProblems } from './zh-CN/number.ts'
 import { organisationProblems } from './zh-CN/organisation.ts'
 import { planProblems } from './zh-CN/plan.ts'
@@ -12,6 +13,7 @@ import type { ProblemWords } from './texts.ts'
 export const problemWords: ProblemWords = {
   ...accessProblems,
   ...assessmentProblems,
+  ...calendarProblems,
   ...numberProblems,
   ...organisationProblems,
   ...planProblems,

@@ -36,10 +36,11 @@ export function sayValue(value: JsonValue, path: readonly string[], words: Entry
 }
 
 function sayText(value: string, key: string, { text, names }: EntryWords): string {
-  const { organisation, audit, shell } = text
+  const { organisation, calendar, audit, shell } = text
   if (key === 'role') return shell.roles([value])
   if (key === 'state') return lookUp(audit.states, value) ?? value
-  if (key === 'kind' || key === 'kinds') return lookUp(organisation.kinds, value) ?? value
+  if (key === 'kind' || key === 'kinds')
+    return lookUp(organisation.kinds, value) ?? lookUp(calendar.kinds, value) ?? value
   if (key === 'stages') return lookUp(organisation.stages, value) ?? value
   if (key === 'ownership') return lookUp(organisation.ownerships, value) ?? value
   if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) return fullMoment(value)
@@ -54,7 +55,7 @@ export function sayObject(
   const noun = lookUp(words.text.audit.nouns, entry.noun) ?? entry.noun
   const name =
     words.names.get(entry.objectId) ?? nameIn(entry.after) ?? nameIn(entry.before) ?? holderIn(entry.after, words)
-  return { noun, name: name ?? '' }
+  return { noun, name: name ?? (entry.noun === 'calendar' ? entry.objectId : '') }
 }
 
 function nameIn(value: JsonValue): string | undefined {

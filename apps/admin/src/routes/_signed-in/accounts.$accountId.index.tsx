@@ -9,6 +9,7 @@ import { AccountLock } from '../../features/account/account-lock.tsx'
 import { AccountMark } from '../../features/account/account-mark.tsx'
 import { AccountSessions } from '../../features/account/account-sessions.tsx'
 import styles from '../../features/account/account.module.css'
+import { ChangeNames } from '../../features/account/change-names.tsx'
 import { ResetPassword } from '../../features/account/reset-password.tsx'
 import { queryClient, trpc } from '../../session/api.ts'
 import { usePlace } from '../../session/place.ts'
@@ -64,7 +65,12 @@ function AccountPage() {
         <AccountAppointments account={account} organisations={organisations} today={me.today} />
         <div>
           <AccountSessions accountId={accountId} />
-          {account.retiredOn === null && <ResetPassword key={accountId} account={account} />}
+          {account.retiredOn === null && (
+            <>
+              <ResetPassword key={`password ${accountId}`} account={account} />
+              <ChangeNames key={`names ${accountId}`} account={account} />
+            </>
+          )}
         </div>
       </div>
     </>

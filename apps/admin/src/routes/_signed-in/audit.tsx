@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { createFileRoute, Link, useNavigate } from '@tanstack/react-router'
 import { EmptyBlock } from '@yaodian/ui/block/empty-block.tsx'
 import { PageHead } from '../../app/page-head.tsx'
+import { SystemTabs } from '../../app/system-tabs.tsx'
 import { auditInput, changeSearch, type AuditSearch } from '../../features/audit/audit-filter.ts'
 import { AuditFilterRow } from '../../features/audit/audit-filter-row.tsx'
 import styles from '../../features/audit/audit.module.css'
@@ -56,6 +57,7 @@ function AuditPage() {
   const go = (to: AuditSearch) => void navigate({ search: to, replace: true })
   return (
     <>
+      <SystemTabs />
       <PageHead title={text.audit.title} facts={[text.audit.explanation]} />
       <VerifyChain />
       <AuditFilterRow

@@ -146,6 +146,13 @@ export const account: typeof chinese = {
     endAct: 'End this appointment',
     ended: date => `The appointment ends on ${date}`,
   },
+  names: {
+    title: 'Names',
+    act: 'Correct the names',
+    why: 'For mistakes. After a change of user name its holder signs in with the new one and the same password: tell them. Earlier records show the new name. Another person gets another account.',
+    confirm: 'Save',
+    done: (name, username) => `Now “${name}”, user name ${username}`,
+  },
   reset: {
     title: 'Password',
     act: 'Reset password',

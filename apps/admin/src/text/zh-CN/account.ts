@@ -132,6 +132,13 @@ export const account = {
     endAct: '结束这项任职',
     ended: (date: string): string => `任职至 ${date} 结束`,
   },
+  names: {
+    title: '姓名与账号',
+    act: '改正姓名或账号',
+    why: '填错时改正。改账号后，本人用新账号和原密码登录，请告知本人；以前的记录随之显示新姓名。换人请另建账号。',
+    confirm: '保存',
+    done: (name: string, username: string): string => `已改为“${name}”，账号 ${username}`,
+  },
   reset: {
     title: '密码',
     act: '重置密码',

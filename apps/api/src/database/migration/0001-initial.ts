@@ -50,7 +50,6 @@ const tables: Readonly<Record<string, TableShape>> = {
     unique: [['region_code']],
     references: [[['parent_id'], 'authority', ['id']]],
   },
-  calendar_day: { columns: { date: 'id', kind: 'text', name: 'text' }, key: ['date'] },
   account: {
     columns: {
       id: 'id',
@@ -161,6 +160,13 @@ const tables: Readonly<Record<string, TableShape>> = {
       at: 'text',
     },
     key: ['authority_id', 'account_id', 'request_id'],
+    references: inAuthority,
+  },
+  // The country's holidays and make-up days are the same for all and data of domain: no table, so that nobody can move another
+  // authority's deadlines. What an authority sets for itself stands above them, a row a year, since a year is set at once.
+  calendar_year: {
+    columns: { authority_id: 'id', year: 'integer', days: 'text', version: 'integer' },
+    key: ['authority_id', 'year'],
     references: inAuthority,
   },
   organisation: {

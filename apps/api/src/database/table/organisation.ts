@@ -11,11 +11,13 @@ export interface AuthorityTable {
   founded_at: string
 }
 
-/** Holidays 节假日 and make-up days 调休 of the country. */
-export interface CalendarDayTable {
-  date: string
-  kind: 'holiday' | 'workday'
-  name: string
+/** Holidays 节假日 and make-up days 调休 that an authority set for a year, above those of the country. */
+export interface CalendarYearTable {
+  authority_id: string
+  year: number
+  /** JSON list of days (domain: OwnDay). */
+  days: string
+  version: number
 }
 
 /** A 单位 (domain: Organisation). */

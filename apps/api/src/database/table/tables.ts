@@ -8,7 +8,7 @@ import type {
 } from './account.ts'
 import type { AuditEntryTable, AuditHeadTable, CommandRequestTable } from './audit.ts'
 import type { AppealTable, PublicationRowTable, PublicationTable } from './publication.ts'
-import type { AppointmentTable, AuthorityTable, CalendarDayTable, OrganisationTable } from './organisation.ts'
+import type { AppointmentTable, AuthorityTable, CalendarYearTable, OrganisationTable } from './organisation.ts'
 import type { CycleAssesseeTable, CycleTable, DataItemTable, IndicatorTable, PlanTable, SchemeTable } from './scheme.ts'
 import type {
   DataValueTable,
@@ -26,6 +26,7 @@ export interface TenantTables {
   audit_head: AuditHeadTable
   audit_entry: AuditEntryTable
   command_request: CommandRequestTable
+  calendar_year: CalendarYearTable
   organisation: OrganisationTable
   appointment: AppointmentTable
   plan: PlanTable
@@ -50,7 +51,6 @@ export interface TenantTables {
 /** Tables shared by all authorities: few, and named here. */
 export interface SharedTables {
   authority: AuthorityTable
-  calendar_day: CalendarDayTable
   account: AccountTable
   credential: CredentialTable
   session: SessionTable
@@ -67,6 +67,7 @@ export const tenantTables = {
   audit_head: true,
   audit_entry: true,
   command_request: true,
+  calendar_year: true,
   organisation: true,
   appointment: true,
   plan: true,

@@ -1,0 +1,87 @@
+import type { CalendarDay, Festival } from '@yaodian/domain'
+
+const kinds: Readonly<Record<CalendarDay['kind'], string>> = { holiday: '放假', workday: '上班' }
+
+const festivals: Readonly<Record<Festival, string>> = {
+  new_year: '元旦',
+  spring_festival: '春节',
+  tomb_sweeping: '清明节',
+  labour_day: '劳动节',
+  dragon_boat: '端午节',
+  mid_autumn: '中秋节',
+  national_day: '国庆节',
+}
+
+/** 工作日历. */
+export const calendar = {
+  tabs: { label: '系统', trail: '操作记录', calendar: '工作日历' },
+  title: (year: number): string => `${year} 年工作日历`,
+  tabTitle: '工作日历',
+  explanation: '退回补报、公示等按工作日计算的期限，都照这份日历推算。',
+  previous: (year: number): string => `${year} 年`,
+  next: (year: number): string => `${year} 年`,
+  years: '年份',
+  kinds,
+  festivals,
+  sheet: {
+    label: '全年',
+    month: (month: number): string => `${month} 月`,
+    weekdays: ['一', '二', '三', '四', '五', '六', '日'],
+    weekdayNames: ['星期一', '星期二', '星期三', '星期四', '星期五', '星期六', '星期日'],
+    marks: { holiday: '休', workday: '班' } satisfies Record<CalendarDay['kind'], string>,
+    own: '本局自定',
+    weekend: '周末',
+    count: (worked: number, free: number): string => `全年工作日 ${worked} 天，休息 ${free} 天`,
+    days: (month: number, worked: number): string => `${month} 月，工作日 ${worked} 天`,
+  },
+  national: {
+    title: '国家放假安排',
+    why: '按国务院办公厅当年的通知，随系统提供，各教育局相同，不能修改；本地不同的日子另在“本局自定的日子”里设定。',
+    unknown: (year: number): string => `系统里没有 ${year} 年的国家放假安排`,
+    unknownWhy: '未设定之前只扣除周末。请按国务院办公厅的通知，把放假和调休上班的日子填入或粘贴到“本局自定的日子”。',
+    free: (first: string, last: string, count: number): string =>
+      first === last ? `${first}放假 1 天` : `${first}至${last}放假 ${count} 天`,
+    worked: (days: readonly string[]): string => `${days.join('、')}上班`,
+    join: '；',
+    day: (month: number, day: number): string => `${month}月${day}日`,
+  },
+  own: {
+    title: '本局自定的日子',
+    why: '与国家安排不同时以这里为准，只影响本局。已经定下的期限不变，今后新定的期限按新日历推算。',
+    none: (year: number): string => `${year} 年没有自定的日子。`,
+    line: '行',
+    date: '日期',
+    kind: '放假或上班',
+    name: '名称',
+    nameExample: '县庆',
+    add: '添加一天',
+    remove: (line: number): string => `删去第 ${line} 行`,
+    removeAct: '删去',
+    save: (year: number): string => `保存 ${year} 年日历`,
+    unchanged: '没有改动',
+    unsaved: '有未保存的改动',
+    faulty: (count: number): string => `${count} 处不正确，改好才能保存`,
+    reset: '放弃改动',
+    done: (year: number): string => `已保存 ${year} 年工作日历`,
+  },
+  paste: {
+    title: '从表格粘贴',
+    intro: '三列：日期、放假或上班、名称。有没有表头都可以。粘贴的内容替换上面的清单，保存之后才生效。',
+    label: '粘贴的表格',
+    example: '2020-07-01\t放假\t县庆\n2020-07-04\t上班\t县庆调休',
+    act: '读入清单',
+    empty: '没有读到任何一行。请从表格选中三列复制，再粘贴到这里。',
+    read: (count: number): string => `读入 ${count} 天，核对后请保存`,
+  },
+  conflict: {
+    title: '您打开之后，这一年的日历已被别人修改',
+    explanation: '两份内容都在，下面只列出不同的日子。请选择保留哪一份。',
+    same: '与您填写的内容相同，没有需要保存的改动。',
+    theirs: '现在的内容',
+    mine: '您填写的',
+    none: '（未设）',
+    takeTheirs: '采用现在的内容',
+    keepMine: '用我填写的覆盖',
+  },
+  said: (kind: CalendarDay['kind'], name: string): string => `${kinds[kind]}：${name}`,
+}
