@@ -3,7 +3,15 @@ import { round, toFigure } from '../number/rounding.ts'
 import { type Problem, type ProblemPath, problem } from '../problem.ts'
 import type { RulePicture } from '../scoring/trace.ts'
 import type { Band, BandsRule } from './bands-rule.ts'
-import type { PictureFacts, RuleContext, RuleDefinition, RuleInput, RuleOutcome } from './rule-definition.ts'
+import { excelRead } from './excel-part.ts'
+import type {
+  ExcelCells,
+  PictureFacts,
+  RuleContext,
+  RuleDefinition,
+  RuleInput,
+  RuleOutcome,
+} from './rule-definition.ts'
 import { axisEnds, checkPercent, checkValueType, numberOf, percentOf } from './rule-value.ts'
 
 /** The value as looked up in the table: less the reference, rounded where the rule says so. */
@@ -134,12 +142,25 @@ function picture(rule: BandsRule, facts: PictureFacts): RulePicture | null {
   }
 }
 
+function excel(rule: BandsRule, cells: ExcelCells): string {
+  const plain = rule.subtract === undefined ? cells.value : `(${cells.value}-${rule.subtract})`
+  const value = excelRead(rule, plain)
+  const worth = (band: Band): string => (rule.worth === 'points' ? band.worth : `${cells.fullMarks}*${band.worth}/100`)
+  const best = rule.direction === 'higher' ? ascending(rule.bands).toReversed() : ascending(rule.bands)
+  return best.reduceRight((otherwise, band) => {
+    const bound = rule.direction === 'higher' ? band.from : band.to
+    if (bound === null) return worth(band)
+    return `IF(${value}${rule.direction === 'higher' ? '>=' : '<='}${bound},${worth(band)},${otherwise})`
+  }, '0')
+}
+
 /** 分档计分 (R3): the worth of the band that holds the value. */
 export const bands: RuleDefinition<BandsRule> = {
   readsValue: true,
   items: () => [],
   check,
   evaluate,
+  excel,
   picture,
   example: {
     rule: {

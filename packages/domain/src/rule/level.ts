@@ -2,6 +2,7 @@ import { compare, decimal, type Rational } from '../number/rational.ts'
 import { toFigure } from '../number/rounding.ts'
 import { type Problem, type ProblemPath, problem, refuse } from '../problem.ts'
 import type { RulePicture } from '../scoring/trace.ts'
+import { excelText } from './excel-part.ts'
 import type { LevelRule } from './level-rule.ts'
 import type { PictureFacts, RuleContext, RuleDefinition, RuleInput, RuleOutcome } from './rule-definition.ts'
 import { checkPercent, checkValueType, percentOf } from './rule-value.ts'
@@ -72,6 +73,12 @@ export const level: RuleDefinition<LevelRule> = {
   items: () => [],
   check,
   evaluate,
+  excel: (rule, cells) =>
+    rule.levels.reduceRight(
+      (otherwise, each) =>
+        `IF(${cells.value}=${excelText(each.level)},${cells.fullMarks}*${each.percent}/100,${otherwise})`,
+      '0',
+    ),
   picture,
   example: {
     rule: {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DecimalText } from '../number/decimal-text.ts'
+import { DecimalText, Places } from '../number/decimal-text.ts'
 import { ruleLines } from './rule-line.ts'
 
 /** 按比例计分 (R2): the share of the target that was reached, or the way from a zero point to the target. */
@@ -13,6 +13,8 @@ export const LinearRule = z.object({
   zeroPoint: DecimalText.exactOptional(),
   /** Completion in percent below which there is nothing (低于 m 不得分). */
   minimumPercent: DecimalText.exactOptional(),
+  /** Rounds the value to so many places first; left out: compared as it is. */
+  round: Places.exactOptional(),
   ...ruleLines,
 })
 export type LinearRule = z.infer<typeof LinearRule>

@@ -4,7 +4,6 @@ import {
   decimal,
   divide,
   HUNDRED,
-  isZero,
   multiply,
   ONE,
   type Rational,
@@ -14,14 +13,22 @@ import {
 import { toFigure } from '../number/rounding.ts'
 import { type Problem, problem } from '../problem.ts'
 import type { RulePicture } from '../scoring/trace.ts'
+import { excelClip, excelRead, excelTarget } from './excel-part.ts'
 import type { LinearRule } from './linear-rule.ts'
-import type { PictureFacts, RuleContext, RuleDefinition, RuleInput, RuleOutcome } from './rule-definition.ts'
+import type {
+  ExcelCells,
+  PictureFacts,
+  RuleContext,
+  RuleDefinition,
+  RuleInput,
+  RuleOutcome,
+} from './rule-definition.ts'
 import {
   axisPicture,
   checkPercent,
   checkTargetItem,
   checkValueType,
-  numberOf,
+  readNumber,
   targetItems,
   targetOf,
 } from './rule-value.ts'
@@ -33,17 +40,19 @@ function completion(rule: LinearRule, value: Rational, target: Rational): Ration
     return clip(divide(subtract(value, zero), subtract(target, zero)), ZERO, ONE)
   }
   if (rule.direction === 'higher') return clip(divide(value, target), ZERO, ONE)
-  return compare(value, target) <= 0 ? ONE : clip(divide(target, value), ZERO, ONE)
+  if (compare(value, target) <= 0) return ONE
+  return compare(target, ZERO) <= 0 ? ZERO : clip(divide(target, value), ZERO, ONE)
 }
 
-/** An own target of 0 asks for nothing; on or beyond the zero point there is no way to go. */
+/** An own target of 0 asks for nothing; where it lies on or beyond the zero point there is no way to go. */
 function noTask(rule: LinearRule, target: Rational): boolean {
   if (rule.zeroPoint === undefined) return rule.direction === 'higher' && compare(target, ZERO) <= 0
-  return isZero(subtract(target, decimal(rule.zeroPoint)))
+  const side = compare(target, decimal(rule.zeroPoint))
+  return rule.direction === 'higher' ? side <= 0 : side >= 0
 }
 
 function evaluate(rule: LinearRule, input: RuleInput): RuleOutcome {
-  const [value, target] = [numberOf(input), targetOf(rule, input)]
+  const [value, target] = [readNumber(rule, input), targetOf(rule, input)]
   if (noTask(rule, target)) return { kind: 'zero_denominator' }
   const percent = multiply(completion(rule, value, target), HUNDRED)
   const belowMinimum = rule.minimumPercent !== undefined && compare(percent, decimal(rule.minimumPercent)) < 0
@@ -99,12 +108,23 @@ function picture(rule: LinearRule, facts: PictureFacts): RulePicture | null {
   )
 }
 
+function excel(rule: LinearRule, cells: ExcelCells): string {
+  const [value, target, full] = [excelRead(rule, cells.value), excelTarget(rule, cells), cells.fullMarks]
+  const plain = rule.direction === 'higher' ? `${value}/${target}` : `IF(${value}<=${target},1,${target}/${value})`
+  const zero = rule.zeroPoint
+  const share = excelClip(zero === undefined ? plain : `(${value}-${zero})/(${target}-${zero})`, '0', '1')
+  return rule.minimumPercent === undefined
+    ? `${full}*${share}`
+    : `IF(${share}*100<${rule.minimumPercent},0,${full}*${share})`
+}
+
 /** 按比例计分 (R2): ↑ `F·clip(v/t,0,1)`, ↓ `F` up to t, then `F·t/v`; or the way from a zero point z: `F·clip((v−z)/(t−z),0,1)`. */
 export const linear: RuleDefinition<LinearRule> = {
   readsValue: true,
   items: targetItems,
   check,
   evaluate,
+  excel,
   picture,
   example: {
     rule: { kind: 'linear', direction: 'higher', target: '80' },

@@ -19,6 +19,13 @@ function monthsAfter(date: string, months: number): string {
   return `${String(y).padStart(4, '0')}-${String(m).padStart(2, '0')}-${String(Math.min(day, daysIn(y, m))).padStart(2, '0')}`
 }
 
+/** Full months by which `actual` is later than `due`: the greatest m with `due + m months ≤ actual`; 0 in time. */
+export function fullMonthsLate(due: string, actual: string): number {
+  let months = 0
+  while (monthsAfter(due, months + 1) <= actual) months += 1
+  return months
+}
+
 /** Started months by which `actual` is later than `due`: the least m with `due + m months ≥ actual`. Both are ISO dates. */
 export function monthsLate(due: string, actual: string): number {
   let months = 0

@@ -3,7 +3,14 @@ import { toFigure } from '../number/rounding.ts'
 import { type Problem, problem } from '../problem.ts'
 import type { BaselineTrace, RulePicture } from '../scoring/trace.ts'
 import type { NonDecreasingRule } from './non-decreasing-rule.ts'
-import type { PictureFacts, RuleContext, RuleDefinition, RuleInput, RuleOutcome } from './rule-definition.ts'
+import type {
+  ExcelCells,
+  PictureFacts,
+  RuleContext,
+  RuleDefinition,
+  RuleInput,
+  RuleOutcome,
+} from './rule-definition.ts'
 import { checkItem } from './rule-value.ts'
 
 function judge(rule: NonDecreasingRule, key: string, input: RuleInput): BaselineTrace {
@@ -45,12 +52,20 @@ function picture(_: NonDecreasingRule, { step }: PictureFacts): RulePicture | nu
   return { kind: 'pairs', pairs: step.items.map(({ name, base, now, holds }) => ({ name, base, now, holds })) }
 }
 
+function excel(rule: NonDecreasingRule, cells: ExcelCells): string {
+  const sign = rule.strict ? '>' : '>='
+  const held = rule.items.map(key => `${cells.item(key)}${sign}${cells.base(key)}`)
+  if (rule.award === 'all') return `IF(AND(${held.join(',')}),${cells.fullMarks},0)`
+  return `${cells.fullMarks}*(${held.map(each => `(${each})`).join('+')})/${held.length}`
+}
+
 /** 只增不减 (R14): `F·1[all v_i ≥ base_i]`, or an equal part for each that holds. Without a baseline an item drops out; none left: not applicable. */
 export const nonDecreasing: RuleDefinition<NonDecreasingRule> = {
   readsValue: false,
   items: rule => rule.items,
   check,
   evaluate,
+  excel,
   picture,
   example: {
     rule: { kind: 'non_decreasing', items: ['spending'], strict: false, award: 'all' },

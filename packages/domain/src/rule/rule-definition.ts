@@ -1,6 +1,10 @@
+import type { CalendarDay } from '../calendar/working-day.ts'
+import type { KnownNames } from '../indicator/check-formula.ts'
 import type { DataItem } from '../indicator/data-item.ts'
 import type { FormulaOutcome, FormulaValue } from '../indicator/evaluate-formula.ts'
+import type { FormulaTrees } from '../indicator/formula.ts'
 import type { Rational } from '../number/rational.ts'
+import type { Occurrence, OccurrenceFilter } from '../occurrence/occurrence.ts'
 import type { Problem, ProblemPath } from '../problem.ts'
 import type { FormulaType } from '../scoring/scoring-problem.ts'
 import type { Ballot } from '../scoring/score-input.ts'
@@ -24,10 +28,16 @@ export interface RuleInput {
   readonly assesseeId: string
   /** Everyone of the ranking group with a value that counts, for a rule whose `readsGroup` says so; null before review is done. */
   readonly group: readonly GroupMember[] | null
-  /** Any formula of the rule (`formulas`), over this period's values. */
+  /** Any formula of the rule (`formulas`, lines), over this period's values; may name `value` and `target`. */
   formula(text: string): FormulaOutcome
   /** The same over the values of a period earlier. */
   baseFormula(text: string): FormulaOutcome
+  /** The indicator's own formula over the values of a period earlier. */
+  baseValue(): FormulaOutcome
+  /** The confirmed occurrences that pass, of one matter only the one that counts most. */
+  occurrences(filter: OccurrenceFilter): readonly Occurrence[]
+  /** Holidays and make-up days of the cycle; empty: the week alone decides. */
+  readonly calendar: readonly CalendarDay[]
   ballots(key: string): readonly Ballot[]
   /** Null for rules that do not read it. */
   readonly value: FormulaValue | null
@@ -62,6 +72,23 @@ export interface RuleContext {
   /** The words of the indicator's level item; null when it has none. */
   readonly levels: readonly string[] | null
   readonly items: ReadonlyMap<string, DataItem>
+  /** What formulas of the rule may name: data items, `value`, and `target` where the rule has one. */
+  readonly names: KnownNames
+  readonly trees: FormulaTrees
+}
+
+/** Addresses of cells that an Excel formula of the rule names. */
+export interface ExcelCells {
+  readonly value: string
+  readonly fullMarks: string
+  item(key: string): string
+  base(key: string): string
+}
+
+/** Least and most points of a rule whose lines say nothing else; null for no bound. */
+export interface PointRange {
+  readonly floor: Rational | null
+  readonly cap: Rational | null
 }
 
 /** What a picture is made of. */
@@ -83,6 +110,7 @@ export interface RuleExample<R> {
   readonly value: string | null
   readonly data: Readonly<Record<string, string | null>>
   readonly baselines: Readonly<Record<string, string | null>>
+  readonly ballots?: Readonly<Record<string, readonly Ballot[]>>
   /** Values of the others of the ranking group, for a rule that compares within it. */
   readonly others?: readonly string[]
   readonly points: string
@@ -101,6 +129,12 @@ export interface RuleDefinition<R> {
   readsGroup?(rule: R): boolean
   /** Formulas of its own, beside those of its lines. */
   formulas?(rule: R): readonly string[]
+  /** It judges what is missing in its own formulas by itself (a part that is not there is worth nothing); left out: the line is missing. */
+  readonly judgesMissing?: boolean
+  /** Least and most points where they are not nothing and full marks. */
+  range?(rule: R, fullMarks: Rational): PointRange
+  /** The rule's points as an Excel formula, before bounds and rounding; null where one cell cannot say it. */
+  excel?(rule: R, cells: ExcelCells): string | null
   picture(rule: R, facts: PictureFacts): RulePicture | null
   readonly example: RuleExample<R>
 }

@@ -7,7 +7,12 @@ export const StepMode = z.enum(['floor', 'ceil', 'continuous'])
 export type StepMode = z.infer<typeof StepMode>
 
 /** A condition in words and as a formula; the formula may also name `value` and `target`. */
-export const Condition = z.object({ label: z.string(), when: z.string() })
+export const Condition = z.object({
+  label: z.string(),
+  when: z.string(),
+  /** It also holds wherever one such occurrence was confirmed (有下列情形之一的，该项不得分). */
+  occurrences: OccurrenceFilter.exactOptional(),
+})
 export type Condition = z.infer<typeof Condition>
 
 /** A line of deductions (R4): every `per` of `count` costs `deduct` points, at most `cap` in all. */
@@ -41,6 +46,8 @@ export const ruleLines = {
   zeroWhen: z.array(Condition).exactOptional(),
   /** Least points, 0 where left out; negative for schemes that deduct below zero. */
   floor: DecimalText.exactOptional(),
+  /** 倒扣不设下限: nothing holds the points up. */
+  noFloor: z.boolean().exactOptional(),
   /** Most points, the full marks where left out. */
   cap: DecimalText.exactOptional(),
 }

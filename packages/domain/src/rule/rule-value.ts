@@ -1,4 +1,4 @@
-import { formulaTypeOf } from '../indicator/check-formula.ts'
+import { checkFormulaText, formulaTypeOf } from '../indicator/check-formula.ts'
 import {
   compare,
   decimal,
@@ -8,9 +8,10 @@ import {
   multiply,
   rational,
   type Rational,
+  total,
   ZERO,
 } from '../number/rational.ts'
-import { toFigure } from '../number/rounding.ts'
+import { round, toFigure } from '../number/rounding.ts'
 import { type Problem, type ProblemPath, problem } from '../problem.ts'
 import type { FormulaType } from '../scoring/scoring-problem.ts'
 import type { RulePicture } from '../scoring/trace.ts'
@@ -24,20 +25,52 @@ export function numberOf(input: RuleInput): Rational {
 }
 
 /** The target that counts: the assessee's own where the rule takes it from a data item, else the rule's. @throws TypeError when neither is there */
-export function targetOf(rule: { readonly target: string; readonly targetItem?: string }, input: RuleInput): Rational {
+export function targetOf(
+  rule: { readonly target: string; readonly targetItem?: string },
+  input: Pick<RuleInput, 'item'>,
+): Rational {
   return decimal(rule.targetItem === undefined ? rule.target : (input.item(rule.targetItem) ?? rule.target))
 }
 
 /** What rule formulas call `target`; undefined for rules without one. */
-export function namedTarget(rule: ValueRule, input: RuleInput): Rational | undefined {
+export function namedTarget(rule: ValueRule, input: Pick<RuleInput, 'item'>): Rational | undefined {
   const holder = rule.kind === 'threshold' ? rule.test : rule
-  if (!('target' in holder) || holder.target === null) return undefined
+  if (!('target' in holder) || typeof holder.target !== 'string') return undefined
   return targetOf({ ...holder, target: holder.target }, input)
 }
 
 /** Items that stand for the target. */
 export function targetItems(rule: { readonly targetItem?: string }): readonly string[] {
   return rule.targetItem === undefined ? [] : [rule.targetItem]
+}
+
+/** The value as compared: rounded first only where the rule says so (四舍五入后). */
+export function readNumber(rule: { readonly round?: number }, input: RuleInput): Rational {
+  const value = numberOf(input)
+  return rule.round === undefined ? value : decimal(round(value, rule.round))
+}
+
+/** A formula of the rule itself. */
+export function checkRuleFormula(
+  formula: string,
+  expected: FormulaType,
+  context: RuleContext,
+  path: ProblemPath,
+): readonly Problem[] {
+  return checkFormulaText(formula, context.trees, context.names, expected, path).problems
+}
+
+/** Parts of a whole: each above 0, 100 together. */
+export function checkWeights(
+  weights: readonly string[],
+  path: (at: number) => ProblemPath,
+  whole: ProblemPath,
+): Problem[] {
+  const sum = total(weights.map(decimal))
+  return [
+    ...weights.flatMap((weight, at) => checkPositive(weight, path(at))),
+    ...(compare(sum, HUNDRED) === 0 ? [] : [problem('part_weights_not_100', { sum: toFigure(sum) }, whole)]),
+  ]
 }
 
 /** The value does not suit the rule. */

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { Occurrence } from '../occurrence/occurrence.ts'
 import { scoreRule } from '../testing/rule-case.ts'
 import { explain } from '../text/explain.ts'
 import { scoreTexts as en } from '../text/en/score.ts'
@@ -17,6 +18,12 @@ const others = z.array(
     z.object({ value: z.string().nullable(), data: texts.exactOptional(), baselines: texts.exactOptional() }),
   ]),
 )
+const ballot = z.object({
+  voter: z.string(),
+  score: z.string().nullable(),
+  level: z.string().nullable(),
+  recused: z.boolean(),
+})
 const Conformance = z.object({
   kind: z.string(),
   source: z.string(),
@@ -32,6 +39,9 @@ const Conformance = z.object({
             data: texts.exactOptional(),
             baselines: texts.exactOptional(),
             formula: z.string().exactOptional(),
+            occurrences: z.array(Occurrence).exactOptional(),
+            ballots: z.record(z.string(), z.array(ballot)).exactOptional(),
+            calendar: z.array(z.object({ date: z.string(), kind: z.enum(['holiday', 'workday']) })).exactOptional(),
             others: others.exactOptional(),
             points: z.string().exactOptional(),
             state: z.string().exactOptional(),

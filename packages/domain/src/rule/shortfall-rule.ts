@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DecimalText } from '../number/decimal-text.ts'
+import { DecimalText, Places } from '../number/decimal-text.ts'
 import { StepMode, ruleLines } from './rule-line.ts'
 
 /** 按幅度扣分 (R5): every `per` short of the target (over it when lower is better, outside `target`–`upper` for a band) costs `deduct`. */
@@ -14,6 +14,8 @@ export const ShortfallRule = z.object({
   per: DecimalText,
   deduct: DecimalText,
   stepMode: StepMode,
+  /** Rounds the value to so many places first; left out: compared as it is. */
+  round: Places.exactOptional(),
   ...ruleLines,
 })
 export type ShortfallRule = z.infer<typeof ShortfallRule>

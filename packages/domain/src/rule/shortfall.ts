@@ -2,13 +2,21 @@ import { compare, decimal, greatest, type Rational, subtract, ZERO } from '../nu
 import { toFigure } from '../number/rounding.ts'
 import { type Problem, problem } from '../problem.ts'
 import type { RulePicture } from '../scoring/trace.ts'
-import type { PictureFacts, RuleContext, RuleDefinition, RuleInput, RuleOutcome } from './rule-definition.ts'
+import { excelRead, excelSteps, excelTarget } from './excel-part.ts'
+import type {
+  ExcelCells,
+  PictureFacts,
+  RuleContext,
+  RuleDefinition,
+  RuleInput,
+  RuleOutcome,
+} from './rule-definition.ts'
 import {
   axisPicture,
   checkPositive,
   checkTargetItem,
   checkValueType,
-  numberOf,
+  readNumber,
   targetItems,
   targetOf,
 } from './rule-value.ts'
@@ -25,7 +33,7 @@ function gapOf(rule: ShortfallRule, value: Rational, target: Rational): Rational
 }
 
 function evaluate(rule: ShortfallRule, input: RuleInput): RuleOutcome {
-  const [value, target] = [numberOf(input), targetOf(rule, input)]
+  const [value, target] = [readNumber(rule, input), targetOf(rule, input)]
   const gap = gapOf(rule, value, target)
   const steps = stepCount(gap, decimal(rule.per), rule.stepMode)
   const lost = costOf(steps, decimal(rule.deduct))
@@ -72,12 +80,24 @@ function picture(rule: ShortfallRule, facts: PictureFacts): RulePicture | null {
   return axisPicture(facts, rule.upper === undefined ? [target] : [target, { at: decimal(rule.upper), role: 'upper' }])
 }
 
+function excel(rule: ShortfallRule, cells: ExcelCells): string {
+  const [value, target] = [excelRead(rule, cells.value), excelTarget(rule, cells)]
+  const upper = rule.upper ?? rule.target
+  const gaps = {
+    higher: `MAX(0,${target}-${value})`,
+    lower: `MAX(0,${value}-${target})`,
+    band: `MAX(0,${target}-${value},${value}-${upper})`,
+  }
+  return `${cells.fullMarks}-${rule.deduct}*${excelSteps(gaps[rule.direction], rule.per, rule.stepMode)}`
+}
+
 /** 按幅度扣分 (R5): `S = max(floor, F − y·u(gap/x))`; u takes full steps by default, as the sources leave it open. */
 export const shortfall: RuleDefinition<ShortfallRule> = {
   readsValue: true,
   items: targetItems,
   check,
   evaluate,
+  excel,
   picture,
   example: {
     rule: { kind: 'shortfall', direction: 'lower', target: '0', per: '1', deduct: '0.5', stepMode: 'floor' },

@@ -1,17 +1,27 @@
+import { award } from './award.ts'
 import { bands } from './bands.ts'
+import { clearance } from './clearance.ts'
+import { composite } from './composite.ts'
+import { conversion } from './conversion.ts'
 import { deduction } from './deduction.ts'
 import { distribution } from './distribution.ts'
+import { improvement } from './improvement.ts'
 import type { RuleKind, ValueRule } from './index.ts'
+import { lateness } from './lateness.ts'
 import { level } from './level.ts'
+import { levelCount } from './level-count.ts'
 import { linear } from './linear.ts'
 import { milestone } from './milestone.ts'
 import { nonDecreasing } from './non-decreasing.ts'
+import { overFulfilment } from './over-fulfilment.ts'
+import { panel } from './panel.ts'
 import { rank } from './rank.ts'
 import { rankShift } from './rank-shift.ts'
 import { relative } from './relative.ts'
 import type { RuleDefinition } from './rule-definition.ts'
 import { shortfall } from './shortfall.ts'
 import { threshold } from './threshold.ts'
+import { vote } from './vote.ts'
 
 /** The rule of a kind. */
 export type RuleOf<K extends RuleKind> = Extract<ValueRule, { kind: K }>
@@ -26,6 +36,16 @@ export const rules: { readonly [K in RuleKind]: RuleDefinition<RuleOf<K>> } = {
   level,
   non_decreasing: nonDecreasing,
   milestone,
+  over_fulfilment: overFulfilment,
+  award,
+  improvement,
+  clearance,
+  composite,
+  lateness,
+  level_count: levelCount,
+  panel,
+  vote,
+  conversion,
   rank,
   rank_shift: rankShift,
   relative,
@@ -42,6 +62,16 @@ export const ruleKinds: readonly RuleKind[] = [
   'level',
   'non_decreasing',
   'milestone',
+  'over_fulfilment',
+  'award',
+  'improvement',
+  'clearance',
+  'composite',
+  'lateness',
+  'level_count',
+  'panel',
+  'vote',
+  'conversion',
   'rank',
   'rank_shift',
   'relative',

@@ -1,57 +1,33 @@
-import { checkFormulaText, type KnownNames } from '../indicator/check-formula.ts'
-import type { FormulaTrees } from '../indicator/formula.ts'
+import type { KnownNames } from '../indicator/check-formula.ts'
 import { compare, decimal, ZERO } from '../number/rational.ts'
 import { toFigure } from '../number/rounding.ts'
-import { type Problem, type ProblemPath, problem } from '../problem.ts'
+import { type Problem, problem } from '../problem.ts'
 import type { ValueRule } from '../rule/index.ts'
 import type { RuleContext } from '../rule/rule-definition.ts'
-import type { DeductionLine } from '../rule/rule-line.ts'
-import { checkItem, checkPositive } from '../rule/rule-value.ts'
+import { checkDeductionLine, checkRuleCondition } from '../rule/check-line.ts'
+import { pointRange } from '../rule/point-range.ts'
+import { checkItem } from '../rule/rule-value.ts'
 import { definitionOf } from '../rule/table.ts'
 import type { FormulaType } from '../scoring/scoring-problem.ts'
 
-/** What a rule is checked against, formulas included. */
-export interface RuleCheck extends RuleContext {
-  readonly names: KnownNames
-  readonly trees: FormulaTrees
-}
-
 /** The names that a rule's formulas may use: data items, and `value` and `target` where the rule has them. */
-function namesInRule(rule: ValueRule, context: RuleCheck): KnownNames {
+function namesInRule(rule: ValueRule, context: RuleContext): KnownNames {
   const holder = rule.kind === 'threshold' ? rule.test : rule
   const target: readonly [string, FormulaType][] =
-    'target' in holder && holder.target !== null ? [['target', 'number']] : []
+    'target' in holder && typeof holder.target === 'string' ? [['target', 'number']] : []
   const value: readonly [string, FormulaType][] = context.valueType === null ? [] : [['value', context.valueType]]
   return new Map([...context.names, ...value, ...target])
 }
 
-function checkLine(line: DeductionLine, names: KnownNames, context: RuleCheck, path: ProblemPath): Problem[] {
-  return [
-    ...checkFormulaText(line.count, context.trees, names, 'number', [...path, 'count']).problems,
-    ...(line.when === null
-      ? []
-      : checkFormulaText(line.when, context.trees, names, 'boolean', [...path, 'when']).problems),
-    ...checkPositive(line.per, [...path, 'per']),
-    ...checkPositive(line.deduct, [...path, 'deduct']),
-    ...(line.cap === null ? [] : checkPositive(line.cap, [...path, 'cap'])),
-  ]
-}
-
-function checkConditions(
-  rule: ValueRule,
-  key: 'fullWhen' | 'zeroWhen',
-  names: KnownNames,
-  context: RuleCheck,
-): Problem[] {
-  return (rule[key] ?? []).flatMap(
-    (condition, at) =>
-      checkFormulaText(condition.when, context.trees, names, 'boolean', [...context.path, key, at, 'when']).problems,
+function checkConditions(rule: ValueRule, key: 'fullWhen' | 'zeroWhen', context: RuleContext): Problem[] {
+  return (rule[key] ?? []).flatMap((condition, at) =>
+    checkRuleCondition(condition, context, [...context.path, key, at]),
   )
 }
 
-function checkClip(rule: ValueRule, context: RuleCheck): Problem[] {
-  const [floor, cap] = [decimal(rule.floor ?? '0'), rule.cap === undefined ? context.fullMarks : decimal(rule.cap)]
-  if (compare(floor, cap) <= 0) return []
+function checkClip(rule: ValueRule, context: RuleContext): Problem[] {
+  const { floor, cap } = pointRange(rule, context.fullMarks)
+  if (floor === null || cap === null || compare(floor, cap) <= 0) return []
   return [
     problem('floor_above_cap', { floor: toFigure(floor), cap: toFigure(cap) }, [
       ...context.path,
@@ -60,7 +36,7 @@ function checkClip(rule: ValueRule, context: RuleCheck): Problem[] {
   ]
 }
 
-function checkCoefficient(rule: ValueRule, context: RuleCheck): Problem[] {
+function checkCoefficient(rule: ValueRule, context: RuleContext): Problem[] {
   const given = rule.coefficient
   if (given === undefined) return []
   const path = [...context.path, 'coefficient']
@@ -76,15 +52,15 @@ function checkCoefficient(rule: ValueRule, context: RuleCheck): Problem[] {
 }
 
 /** Every fault of a rule: its own parameters, the lines it carries, their formulas. */
-export function checkRule(rule: ValueRule, context: RuleCheck): Problem[] {
-  const names = namesInRule(rule, context)
+export function checkRule(rule: ValueRule, given: RuleContext): Problem[] {
+  const context = { ...given, names: namesInRule(rule, given) }
   return [
     ...definitionOf(rule).check(rule, context),
     ...(rule.deductions ?? []).flatMap((line, at) =>
-      checkLine(line, names, context, [...context.path, 'deductions', at]),
+      checkDeductionLine(line, context, [...context.path, 'deductions', at]),
     ),
-    ...checkConditions(rule, 'fullWhen', names, context),
-    ...checkConditions(rule, 'zeroWhen', names, context),
+    ...checkConditions(rule, 'fullWhen', context),
+    ...checkConditions(rule, 'zeroWhen', context),
     ...checkCoefficient(rule, context),
     ...checkClip(rule, context),
   ]

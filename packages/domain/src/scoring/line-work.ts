@@ -1,8 +1,10 @@
 import { evaluateFormula, type FormulaScope, type FormulaValue } from '../indicator/evaluate-formula.ts'
 import type { Rational } from '../number/rational.ts'
+import { selectOccurrences } from '../occurrence/select-occurrence.ts'
 import type { GroupMember, RuleInput } from '../rule/rule-definition.ts'
+import { namedTarget } from '../rule/rule-value.ts'
 import { type CompiledEntry, type CompiledScheme, treeOf } from './compile-scheme.ts'
-import { type AssesseeInput, countedValue, suppliedOf } from './score-input.ts'
+import { type AssesseeInput, countedValue, ruleScope, suppliedOf } from './score-input.ts'
 import type { LineState, RuleStep, TraceStep } from './trace.ts'
 
 /** What stays the same while one line is scored. */
@@ -55,20 +57,25 @@ export function ended(work: LineWork, step: TraceStep, state: LineState, points:
 
 /** The same names a period earlier. */
 export function pastScope(scope: FormulaScope): FormulaScope {
-  return { value: scope.base, base: () => undefined, done: key => scope.base(key) !== undefined }
+  return { value: key => scope.base(key), base: () => undefined, done: key => scope.base(key) !== undefined }
 }
 
 /** What the rule may read. */
-export function ruleInput(work: LineWork, { input, fullMarks, scheme, scope, group }: LineFacts): RuleInput {
+export function ruleInput(work: LineWork, { compiled, input, fullMarks, scheme, scope, group }: LineFacts): RuleInput {
+  const item = (key: string): string | null => countedValue(input, key)
+  const named = (): FormulaScope => ruleScope(scope, work.value, namedTarget(compiled.entry.rule, { item }))
   return {
     assesseeId: input.assesseeId,
     group,
-    formula: text => evaluateFormula(treeOf(scheme.trees, text), scope),
+    formula: text => evaluateFormula(treeOf(scheme.trees, text), named()),
     baseFormula: text => evaluateFormula(treeOf(scheme.trees, text), pastScope(scope)),
+    baseValue: () => evaluateFormula(compiled.tree, pastScope(scope)),
+    occurrences: filter => selectOccurrences(input.occurrences ?? [], filter),
+    calendar: scheme.calendar,
     ballots: key => (Object.hasOwn(input.ballots ?? {}, key) ? (input.ballots?.[key] ?? []) : []),
     value: work.value,
     fullMarks,
-    item: key => countedValue(input, key),
+    item,
     base: key => suppliedOf(input, key).baseline,
     name: key => scheme.items.get(key)?.name ?? key,
   }

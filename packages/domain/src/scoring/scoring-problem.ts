@@ -48,7 +48,31 @@ export interface ScoringProblems {
   shares_not_100: { sum: string }
   milestone_weights_not_100: { sum: string }
   date_invalid: { date: string }
+  /** Weights of parts or of voter classes. */
+  part_weights_not_100: { sum: string }
+  /** The full marks of the units are not those of the indicator. */
+  unit_marks_unfit: { sum: string; fullMarks: string }
+  /** The inner rule of an improvement reads a movement to the better. */
+  improvement_direction: Record<never, never>
+  /** A share cleared needs to know of how many. */
+  initial_missing: Record<never, never>
+  ballot_out_of_range: { score: string; outOf: string }
+  /** So much at each end leaves nothing. */
+  trim_too_much: { percent: string }
+  /** So many levels are due a count each. */
+  vote_counts_unfit: { due: number; found: number }
+  vote_scores_uncounted: Record<never, never>
+  milestone_late_twice: { milestone: string }
+  project_dates_unfit: { project: string; due: number; found: number }
   milestone_due_after_cutoff: { milestone: string; due: string; cutoff: string }
+
+  /** A year's periods cannot become one value of this item in this way. */
+  aggregation_unfit: { item: string; aggregation: string }
+  /** The values of the units below do not suit the way in which they are to become one. */
+  roll_up_unfit: { rollUp: string; expected: FormulaType; found: FormulaType }
+  /** Ratios are neither summed nor averaged: their numerators and denominators are. */
+  roll_up_of_ratios: { rollUp: string }
+  period_invalid: { period: string }
 
   key_repeated: { key: string }
   group_unknown: { group: string }
@@ -70,6 +94,35 @@ export interface ScoringProblems {
   veto_without_office: { veto: string }
   /** A confirmed veto that the scheme does not know. */
   veto_unknown: { veto: string }
+  /** A cap at the best grade takes nothing away. */
+  veto_caps_at_best: { grade: string }
+  downgrade_beyond_max: { by: number; most: number }
+  refill_without_quota: { grade: string }
+  /** How a share becomes places is said, but no share. */
+  quota_missing: { grade: string }
+  /** No two equal totals could ever differ by this key. */
+  tie_break_cannot_decide: { key: string }
+  merge_circle: { group: string }
+  coefficient_default_outside: { given: string; min: string; max: string }
+  substitute_itself: Record<never, never>
+  substitute_not_in_group: { indicator: string; group: string }
+  window_reversed: { from: string; to: string }
+  place_map_order: { place: string; upTo: number }
+  place_map_incomplete: { awarded: number; upTo: number }
+  place_without_row: { place: string; type: string }
+  type_without_office: { type: string }
+  penalty_without_basis: { penalty: string }
+  false_reporting_without_effect: Record<never, never>
+
+  /** A level or place that the table of its type does not have. */
+  occurrence_level_unknown: { type: string; level: string }
+  occurrence_points_missing: { row: string; least: string; most: string }
+  occurrence_points_outside: { row: string; points: string; least: string; most: string }
+  occurrence_reason_missing: { row: string; least: string; most: string }
+  occurrence_points_fixed: { row: string; points: string }
+  occurrence_share_out_of_range: { share: string }
+  hearing_required: Record<never, never>
+  hearing_after_decision: { heardOn: string; on: string }
 }
 
 /** What a formula or a part of it gives: a number, a condition, the word of a level, a date. */

@@ -1,6 +1,11 @@
 import type { FormulaTree } from '../indicator/formula.ts'
 import type { ValueRule } from '../rule/index.ts'
-import type { GroupStep, StripPicture } from './group-step.ts'
+import type { GroupStep } from './group-step.ts'
+import type { PeriodMerge } from '../scheme/policy.ts'
+import type { RulePicture } from './rule-picture.ts'
+import type { DeductionUnitTrace, ProjectTrace, ValueStep } from './value-step.ts'
+
+export type { RulePicture } from './rule-picture.ts'
 
 /** A number for people and programs: a canonical decimal, exact up to 12 places, rounded there. */
 export type Figure = string
@@ -29,6 +34,8 @@ export interface MilestoneTrace {
   readonly due: string
   readonly actual: string | null
   readonly monthsLate: number
+  /** Where it loses by the day; left out: by the month. */
+  readonly daysLate?: number
   readonly percent: Figure
 }
 
@@ -50,6 +57,8 @@ export type RuleStep =
       readonly upper: Figure | null
       readonly level: string | null
       readonly met: boolean
+      /** Of several conditions those that do not hold, in words. */
+      readonly unmet?: readonly string[]
       readonly points: Figure
     }
   | {
@@ -70,7 +79,12 @@ export type RuleStep =
       readonly percent: Figure | null
       readonly points: Figure
     }
-  | { readonly kind: 'deduction'; readonly points: Figure }
+  | {
+      readonly kind: 'deduction'
+      readonly points: Figure
+      /** Where parts of the full marks are deducted from one by one. */
+      readonly units?: readonly DeductionUnitTrace[]
+    }
   | {
       readonly kind: 'shortfall'
       readonly value: Figure
@@ -84,9 +98,12 @@ export type RuleStep =
   | { readonly kind: 'level'; readonly level: string; readonly percent: Figure; readonly points: Figure }
   | GroupStep
   | { readonly kind: 'non_decreasing'; readonly items: readonly BaselineTrace[]; readonly points: Figure }
+  | ValueStep
   | {
       readonly kind: 'milestone'
       readonly milestones: readonly MilestoneTrace[]
+      /** Where several projects are averaged; `milestones` is then empty. */
+      readonly projects?: readonly ProjectTrace[]
       readonly percent: Figure
       readonly points: Figure
     }
@@ -101,6 +118,13 @@ export type TraceStep =
   | { readonly kind: 'no_base'; readonly items: readonly string[] }
   | { readonly kind: 'zero_denominator'; readonly policy: 'na' | 'full' | 'zero'; readonly points: Figure }
   | { readonly kind: 'not_applicable'; readonly why: 'declared' | 'condition' | 'no_task' }
+  /** 缺项 (R22): what the scheme gives where the indicator does not apply. `from` is the substitute's name, or how many units the mean is of. */
+  | {
+      readonly kind: 'na_points'
+      readonly policy: 'full' | 'fixed' | 'group_mean' | 'substitute'
+      readonly from: string | null
+      readonly points: Figure
+    }
   /** It compares within the group, whose values are not all there yet. */
   | { readonly kind: 'after_review' }
   | { readonly kind: 'coefficient'; readonly factor: Figure; readonly points: Figure }
@@ -112,82 +136,18 @@ export type TraceStep =
       readonly deduct: Figure
       readonly lost: Figure
       readonly capped: boolean
+      /** Documents of the confirmed occurrences that were counted; left out where the formula counted. */
+      readonly documents?: readonly string[]
       readonly points: Figure
     }
   | { readonly kind: 'full_when'; readonly label: string; readonly points: Figure }
   | { readonly kind: 'zero_when'; readonly label: string; readonly points: Figure }
   | { readonly kind: 'veto_zero'; readonly code: string; readonly documentNumber: string; readonly points: Figure }
+  /** 弄虚作假 (R21): the indicator gives nothing. */
+  | { readonly kind: 'false_report'; readonly documentNumber: string; readonly points: Figure }
   | { readonly kind: 'floor'; readonly floor: Figure; readonly points: Figure }
   | { readonly kind: 'cap'; readonly cap: Figure; readonly points: Figure }
   | { readonly kind: 'round'; readonly exact: ExactText; readonly places: number; readonly points: Figure }
-
-/** A band of points on the picture's axis; null is open. */
-export interface PictureBand {
-  readonly from: Figure | null
-  readonly to: Figure | null
-  readonly points: Figure
-  readonly here: boolean
-}
-
-/** The rule's picture as plain data, in the rule's own unit; portals and public page draw it alike. */
-export type RulePicture =
-  /** An axis from `min` to `max` with the value and its marks. */
-  | {
-      readonly kind: 'axis'
-      readonly min: Figure
-      readonly max: Figure
-      readonly unit: string | null
-      readonly value: Figure | null
-      readonly marks: readonly { readonly at: Figure; readonly role: 'target' | 'upper' | 'zero_point' | 'minimum' }[]
-    }
-  /** Bands as steps over the axis, worst to best from left to right as numbers grow. */
-  | {
-      readonly kind: 'bands'
-      readonly min: Figure
-      readonly max: Figure
-      readonly unit: string | null
-      readonly value: Figure | null
-      readonly bands: readonly PictureBand[]
-    }
-  /** Points falling by step; `at` is where the assessee stands. */
-  | {
-      readonly kind: 'staircase'
-      readonly steps: readonly { readonly count: Figure; readonly points: Figure }[]
-      readonly at: Figure | null
-    }
-  /** Several lines of deductions: what each took. */
-  | {
-      readonly kind: 'losses'
-      readonly losses: readonly { readonly label: string; readonly lost: Figure }[]
-      readonly left: Figure
-    }
-  | {
-      readonly kind: 'levels'
-      readonly levels: readonly { readonly level: string; readonly points: Figure; readonly here: boolean }[]
-    }
-  | {
-      readonly kind: 'pairs'
-      readonly pairs: readonly {
-        readonly name: string
-        readonly base: Figure | null
-        readonly now: Figure
-        readonly holds: boolean | null
-      }[]
-    }
-  | {
-      readonly kind: 'timeline'
-      readonly milestones: readonly {
-        readonly name: string
-        readonly due: string
-        readonly actual: string | null
-        readonly percent: Figure
-      }[]
-    }
-  /** The ranking group on one axis. */
-  | StripPicture
-  | { readonly kind: 'check'; readonly met: boolean }
-  /** A veto's seal with the document that establishes it. */
-  | { readonly kind: 'seal'; readonly code: string; readonly documentNumber: string }
 
 /** What one data item would have to change by for full marks; negative for less. */
 export interface Gain {
@@ -229,12 +189,97 @@ export interface CategoryScore {
   readonly name: string
   readonly weight: ExactText
   readonly points: Figure
+  /** Full marks of what applied; of the category where it has a cap. */
   readonly fullMarks: Figure
+  /** The points exactly, where `points` cannot say them. */
+  readonly exactPoints?: ExactText
   /** Weighted share of the total, for people: points of 100, four places, so that a column adds up to the total before its rounding. */
   readonly contribution: Figure
   /** The same exactly; the contributions add up to the total before its rounding. */
   readonly exactContribution: ExactText
 }
+
+/** Why an occurrence gave nothing: another group's, dated outside the window, by an issuer that does not count, or its matter counted higher. */
+export type LeftOut = 'group' | 'window' | 'issuer' | 'duplicate'
+
+/** One award or sanction in the total. `points` is what it is worth by the table, before caps; `leftOut` is null where it counted. */
+export interface EntryTrace {
+  readonly occurrenceId: string
+  readonly typeKey: string
+  readonly typeName: string
+  /** Level and place as the table names them. */
+  readonly row: string
+  readonly documentNumber: string
+  readonly points: Figure
+  readonly leftOut: LeftOut | null
+  /** Why the points lie where they do in a range. */
+  readonly reason: string | null
+}
+
+/** A false report in the penalty: so many times the indicator's full marks (R21). */
+export interface FalseReportTrace {
+  readonly indicator: string
+  readonly documentNumber: string
+  readonly times: Figure
+  readonly fullMarks: Figure
+  readonly points: Figure
+}
+
+/** A cap that took effect: more than it was earned, or lost. `name` is null for the cap of all. */
+export interface CapTrace {
+  readonly scope: 'row' | 'type' | 'category' | 'all'
+  readonly name: string | null
+  readonly sum: Figure
+  readonly cap: Figure
+}
+
+/** One step from the categories to the total, in the catalogue's order. `points` is the total after it, exactly. */
+export type TotalStep =
+  | { readonly kind: 'na_total'; readonly lines: number; readonly fullMarks: Figure }
+  | { readonly kind: 'category_zero'; readonly name: string; readonly code: string; readonly documentNumber: string }
+  | { readonly kind: 'category_cap'; readonly name: string; readonly sum: ExactText; readonly cap: Figure }
+  /** What the weighted categories add up to. */
+  | { readonly kind: 'categories'; readonly points: ExactText }
+  | {
+      readonly kind: 'periods'
+      readonly merge: PeriodMerge
+      readonly periods: readonly { readonly period: string; readonly total: Figure }[]
+      readonly yearEnd: ExactText
+      readonly points: ExactText
+    }
+  | {
+      readonly kind: 'total_coefficient'
+      readonly name: string
+      readonly factor: Figure
+      /** The product passed 100 and was held there. */
+      readonly capped: boolean
+      readonly points: ExactText
+    }
+  | {
+      readonly kind: 'bonus'
+      readonly entries: readonly EntryTrace[]
+      readonly caps: readonly CapTrace[]
+      readonly added: Figure
+      readonly points: ExactText
+    }
+  | {
+      readonly kind: 'penalty'
+      readonly entries: readonly EntryTrace[]
+      readonly falseReports: readonly FalseReportTrace[]
+      readonly caps: readonly CapTrace[]
+      readonly taken: Figure
+      readonly points: ExactText
+    }
+  /** Bonus inside 100: the total is held there. */
+  | { readonly kind: 'within'; readonly cap: Figure; readonly points: ExactText }
+  | { readonly kind: 'total_floor'; readonly floor: Figure; readonly points: ExactText }
+  | {
+      readonly kind: 'total_zero'
+      readonly code: string
+      readonly documentNumber: string
+      readonly points: ExactText
+    }
+  | { readonly kind: 'total_round'; readonly places: number; readonly points: ExactText }
 
 /** The whole score of one assessee. `total` is null when nothing applied or something blocks. */
 export interface AssesseeScore {
@@ -242,8 +287,16 @@ export interface AssesseeScore {
   readonly groupKey: string
   readonly lines: readonly ScoreLine[]
   readonly categories: readonly CategoryScore[]
-  /** Points of 100, two places. */
+  /** How the categories became the total; empty without one. */
+  readonly steps: readonly TotalStep[]
+  /** The total before bonus and penalty, as displayed; null without a total. */
+  readonly base: Figure | null
+  /** Bonus and penalty after their caps; the penalty is above 0. Null without a total. */
+  readonly bonus: Figure | null
+  readonly penalty: Figure | null
+  /** Points of 100, in the scheme's places. */
   readonly total: Figure | null
+  /** The same before rounding. */
   readonly exactTotal: ExactText | null
   /** Ids of indicators whose missing values stop the approval. */
   readonly blocked: readonly string[]

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { RuleKind, ValueRule } from '../rule/index.ts'
+import type { ValueRule } from '../rule/index.ts'
 import type { RuleOf } from '../rule/table.ts'
 
 /** Canonical decimals in hundredths, both bounds included; `-0` never comes up. */
@@ -71,14 +71,12 @@ const deduction = fc
     deductions: [{ label: '每少1次', count: 'max(0, target - value)', per, deduct, stepMode, cap: null, when: null }],
   }))
 
-/** Sound rules of the kinds that read a number; the rest have inputs of their own. */
+/** The kinds whose points lie between nothing and full marks and follow from one number. */
+export type NumericKind = 'threshold' | 'linear' | 'bands' | 'shortfall' | 'deduction'
+
+/** Sound rules of those kinds; the rest have inputs of their own. */
 export const numericRules: {
-  readonly [
-    K in Exclude<
-      RuleKind,
-      'level' | 'non_decreasing' | 'milestone' | 'rank' | 'rank_shift' | 'relative' | 'distribution'
-    >
-  ]: fc.Arbitrary<RuleOf<K>>
+  readonly [K in NumericKind]: fc.Arbitrary<RuleOf<K>>
 } = {
   threshold,
   linear,

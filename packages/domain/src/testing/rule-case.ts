@@ -1,4 +1,7 @@
 import type { DataItem, DataItemType } from '../indicator/data-item.ts'
+import type { CalendarDay } from '../calendar/working-day.ts'
+import type { Occurrence } from '../occurrence/occurrence.ts'
+import type { Ballot } from '../scoring/score-input.ts'
 import { isDecimal } from '../number/rational.ts'
 import { isIsoDate } from '../rule/months-late.ts'
 import type { ValueRule } from '../rule/index.ts'
@@ -16,6 +19,9 @@ export interface RuleCase {
   readonly data?: Readonly<Record<string, string | null>>
   readonly baselines?: Readonly<Record<string, string | null>>
   readonly formula?: string
+  readonly occurrences?: readonly Occurrence[]
+  readonly ballots?: Readonly<Record<string, readonly Ballot[]>>
+  readonly calendar?: readonly CalendarDay[]
   /** The others of the ranking group; left out: the group is not gathered. */
   readonly others?: readonly OtherCase[]
 }
@@ -35,6 +41,9 @@ export function scoreRule({
   baselines = {},
   formula = 'v',
   others,
+  occurrences = [],
+  ballots = {},
+  calendar = [],
 }: RuleCase): ScoreLine {
   const values = value === null ? data : { ...data, v: value }
   const shown = Object.entries({ ...baselines, ...values })
@@ -43,8 +52,9 @@ export function scoreRule({
     ...('v' in values ? [] : [aDataItem('v')]),
   ]
   const indicator = anIndicator('i', { formula, dataItems: shown.map(([key]) => key) })
-  const scheme = compiled(aSchemeDefinition([anEntry('i', { rule, fullMarks, missing: 'na' })]), [indicator], items)
-  const own = anInput(verified(values, baselines))
+  const definition = aSchemeDefinition([anEntry('i', { rule, fullMarks, missing: 'na' })])
+  const scheme = compiled(definition, [indicator], items, calendar)
+  const own = anInput(verified(values, baselines), { occurrences, ballots })
   const group = others === undefined ? undefined : gatherGroup(scheme, [own, ...otherInputs(others)])
   const [line] = scoreAssessee(scheme, own, group).lines
   if (line === undefined) throw new Error('the scheme has one entry')

@@ -1,3 +1,4 @@
+import type { CalendarDay } from '../calendar/working-day.ts'
 import type { DataItem, DataItemType } from '../indicator/data-item.ts'
 import type { Indicator } from '../indicator/indicator.ts'
 import { parseFormulas } from '../indicator/parse-formula.ts'
@@ -89,8 +90,10 @@ export function compiled(
   definition: SchemeDefinition,
   indicators: readonly Indicator[],
   dataItems: readonly DataItem[],
+  calendar: readonly CalendarDay[] = [],
 ): CompiledScheme {
-  return compileScheme(definition, indicators, dataItems, parseFormulas(schemeFormulas(definition, indicators)))
+  const trees = parseFormulas(schemeFormulas(definition, indicators))
+  return compileScheme(definition, indicators, dataItems, trees, calendar)
 }
 
 /** Values that were verified as given. */

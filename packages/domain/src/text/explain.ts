@@ -1,7 +1,6 @@
 import { decimal, fromExactText } from '../number/rational.ts'
 import { round, toFigure } from '../number/rounding.ts'
-import type { Grade, GradeStep } from '../publication/grading.ts'
-import type { AssesseeScore, DataLine, RulePicture, ScoreLine, TraceStep } from '../scoring/trace.ts'
+import type { DataLine, RulePicture, ScoreLine, TraceStep } from '../scoring/trace.ts'
 import { valueExpression } from './formula-text.ts'
 import type { ScoreTexts } from './score-texts.ts'
 
@@ -48,6 +47,16 @@ const ruleStepKinds: ReadonlySet<TraceStep['kind']> = new Set([
   'level',
   'non_decreasing',
   'milestone',
+  'over_fulfilment',
+  'award',
+  'improvement',
+  'clearance',
+  'composite',
+  'lateness',
+  'level_count',
+  'panel',
+  'vote',
+  'conversion',
   'rank',
   'rank_shift',
   'relative',
@@ -79,7 +88,7 @@ function furtherSteps(line: ScoreLine): readonly TraceStep[] {
       step !== main &&
       step.kind !== 'value' &&
       isNews(step) &&
-      !(main?.kind === 'deduction' && step.kind === 'deduction_line'),
+      !(main?.kind === 'deduction' && main.units === undefined && step.kind === 'deduction_line'),
   )
 }
 
@@ -161,22 +170,4 @@ export function explanationText(lines: ExplanationLines, texts: ScoreTexts): str
     ...labelled(labels.steps, lines.steps),
     ...labelled(labels.change, lines.change === null ? [] : [lines.change]),
   ].join('\n')
-}
-
-/** How the total came about: a line a category, then their sum, which can be computed again from what is printed. */
-export function explainTotal(score: AssesseeScore, texts: ScoreTexts): readonly string[] {
-  if (score.total === null || score.exactTotal === null) return []
-  const parts = score.categories.map(category => `${category.weight} × ${category.points} ÷ ${category.fullMarks}`)
-  const sum = texts.total(parts, round(fromExactText(score.exactTotal), 2))
-  const zero = score.zeroedBy === null ? [] : [texts.zeroTotal(score.zeroedBy.code, score.zeroedBy.documentNumber)]
-  return [...score.categories.map(category => texts.category(category)), sum, ...zero]
-}
-
-/** How the grade came about, one line a step. */
-export function explainGrade(grade: Grade, texts: ScoreTexts): readonly string[] {
-  return grade.steps.map(step => {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- kind and step come from one value, so they fit; TypeScript cannot follow a union through an index
-    const write = texts.grades[step.kind] as (step: GradeStep) => string
-    return write(step)
-  })
 }

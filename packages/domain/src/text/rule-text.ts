@@ -1,4 +1,5 @@
 import type { ValueRule } from '../rule/index.ts'
+import type { DeductionLine } from '../rule/rule-line.ts'
 import type { ScoreTexts } from './score-texts.ts'
 
 function sentence(rule: ValueRule, unit: string | null, texts: ScoreTexts): string {
@@ -8,17 +9,25 @@ function sentence(rule: ValueRule, unit: string | null, texts: ScoreTexts): stri
 }
 
 function deductions(rule: ValueRule, texts: ScoreTexts): readonly string[] {
-  return (rule.deductions ?? []).map(line => texts.clauses.deduction(line.label, line.per, line.deduct, line.cap))
+  const line = ({ label, per, deduct, cap }: DeductionLine): string => texts.clauses.deduction(label, per, deduct, cap)
+  const units = rule.kind === 'deduction' ? (rule.units ?? []) : []
+  const ofUnits = units.flatMap(unit => [
+    texts.clauses.unit(unit.name, unit.marks),
+    ...unit.deductions.map(line),
+    ...(unit.zeroWhen ?? []).map(each => texts.clauses.zeroWhen(each.label)),
+  ])
+  return [...ofUnits, ...(rule.deductions ?? []).map(line)]
 }
 
 /** The rule in one sentence for people: 每少1次扣 0.2 分，扣完为止. `unit` is the indicator's. */
 export function ruleText(rule: ValueRule, unit: string | null, texts: ScoreTexts): string {
   const { clauses } = texts
-  const falls = rule.kind === 'shortfall' || (rule.deductions ?? []).length > 0
+  const falls = rule.kind === 'shortfall' || rule.kind === 'lateness' || (rule.deductions ?? []).length > 0
   const all = [
     sentence(rule, unit, texts),
     ...deductions(rule, texts),
-    ...(falls ? [clauses.end(rule.floor ?? '0')] : []),
+    ...(falls ? [clauses.end(rule.noFloor === true ? null : (rule.floor ?? '0'))] : []),
+    ...('round' in rule && rule.round !== undefined && rule.kind !== 'bands' ? [clauses.round(rule.round)] : []),
     ...(rule.coefficient === undefined ? [] : [clauses.coefficient(rule.coefficient.min, rule.coefficient.max)]),
     ...(rule.fullWhen ?? []).map(condition => clauses.fullWhen(condition.label)),
     ...(rule.zeroWhen ?? []).map(condition => clauses.zeroWhen(condition.label)),

@@ -1,7 +1,21 @@
 import type { GradeStep } from '../publication/grading.ts'
 import type { RuleKind } from '../rule/index.ts'
+import type { ValueStep } from '../scoring/value-step.ts'
 import type { RuleOf } from '../rule/table.ts'
-import type { CategoryScore, DataLine, Gain, LineState, ScoreLine, TraceStep } from '../scoring/trace.ts'
+import type {
+  CapTrace,
+  CategoryScore,
+  DataLine,
+  EntryTrace,
+  FalseReportTrace,
+  Figure,
+  Gain,
+  LineState,
+  ScoreLine,
+  TotalStep,
+  TraceStep,
+} from '../scoring/trace.ts'
+import type { ShownFigure } from './explain-total.ts'
 
 /** A step of one kind. */
 export type StepOf<K extends TraceStep['kind']> = Extract<TraceStep, { kind: K }>
@@ -13,6 +27,47 @@ export type GroupStepTexts = Pick<ScoreTexts['steps'], GroupKind>
 
 /** The same rules in one sentence. */
 export type GroupRuleTexts = Pick<ScoreTexts['rules'], GroupKind>
+
+/** A step of the total of one kind. */
+export type TotalStepOf<K extends TotalStep['kind']> = Extract<TotalStep, { kind: K }>
+
+/** What the total is the sum of. */
+export interface TotalParts {
+  readonly base: Figure
+  readonly bonus: Figure
+  readonly penalty: Figure
+}
+
+/** The steps from the categories to the total, in words. */
+export interface TotalTexts {
+  /** Without periods, coefficient, bonus and penalty: the weighted categories alone. */
+  simple(parts: readonly string[], total: Figure): string
+  base(parts: readonly string[], base: ShownFigure): string
+  notApplicable(step: TotalStepOf<'na_total'>): string
+  categoryZero(step: TotalStepOf<'category_zero'>): string
+  categoryCap(step: TotalStepOf<'category_cap'>): string
+  periods(step: TotalStepOf<'periods'>, yearEnd: ShownFigure, merged: ShownFigure): string
+  coefficient(step: TotalStepOf<'total_coefficient'>, after: ShownFigure): string
+  entry(side: 'bonus' | 'penalty', entry: EntryTrace): string
+  falseReport(report: FalseReportTrace): string
+  cap(side: 'bonus' | 'penalty', cap: CapTrace): string
+  sum(side: 'bonus' | 'penalty', points: Figure): string
+  whole(parts: TotalParts, total: Figure): string
+  /** The sum where something holds it afterwards. */
+  before(parts: TotalParts, sum: ShownFigure): string
+  within(cap: Figure): string
+  floor(floor: Figure): string
+  alone(total: Figure): string
+}
+
+/** How a grade came about, one line a step. */
+export type GradeTexts = { readonly [K in GradeStep['kind']]: (step: Extract<GradeStep, { kind: K }>) => string }
+
+/** The steps of the rules that score one assessee by itself, beside the first eight kinds. */
+export type ValueStepTexts = Pick<ScoreTexts['steps'], ValueStep['kind']>
+
+/** The same rules in one sentence. */
+export type ValueRuleTexts = Pick<ScoreTexts['rules'], ValueStep['kind']>
 
 /** Everything that explains a score, in one language; complete by type. */
 export interface ScoreTexts {
@@ -60,12 +115,15 @@ export interface ScoreTexts {
     fullWhen(label: string): string
     coefficient(min: string, max: string): string
     deduction(label: string, per: string, deduct: string, cap: string | null): string
-    end(floor: string): string
+    /** Where points may not fall further; null: they may. */
+    end(floor: string | null): string
+    round(places: number): string
+    unit(name: string, marks: string): string
     join(clauses: readonly string[]): string
   }
   gain(gain: Gain): string
   category(category: CategoryScore): string
-  total(parts: readonly string[], total: string): string
+  readonly total: TotalTexts
   zeroTotal(code: string, documentNumber: string): string
-  readonly grades: { readonly [K in GradeStep['kind']]: (step: Extract<GradeStep, { kind: K }>) => string }
+  readonly grades: GradeTexts
 }

@@ -21,5 +21,10 @@ export interface PictureWords {
   readonly place: (rank: number, size: number) => string
   /** What is left after the deductions. */
   readonly left: string
+  /** What parts come to. */
+  readonly total: string
+  readonly notApplicable: string
+  /** Scores that do not enter the mean. */
+  readonly leftOut: string
   readonly steps: (count: string) => string
 }

@@ -110,6 +110,23 @@ export const pictureExamples: readonly RulePicture[] = [
     place: { rank: 1, size: 1 },
     marks: [{ at: '5', role: 'best' }],
   },
+  {
+    kind: 'parts',
+    total: '8.4375',
+    parts: [
+      { name: '合格率', points: '4.6' },
+      { name: '得分率', points: '3.6675' },
+      { name: '优秀率', points: '0.17' },
+      { name: '寄宿生满意率', points: null },
+    ],
+  },
+  {
+    kind: 'scores',
+    max: '100',
+    counted: ['80', '80', '90', '90'],
+    dropped: ['70', '100'],
+    mean: '85',
+  },
   { kind: 'check', met: true },
   { kind: 'check', met: false },
   { kind: 'seal', code: '师德师风', documentNumber: '澧教处〔2020〕3号' },

@@ -30,6 +30,8 @@ describe('every rule has a picture that can be read', () => {
       pairs: true,
       timeline: true,
       strip: true,
+      parts: true,
+      scores: true,
       check: true,
       seal: true,
     }

@@ -6,6 +6,8 @@ import { drawLevels } from './kind/levels.ts'
 import { drawLosses } from './kind/losses.ts'
 import { drawCheck, drawSeal } from './kind/mark.ts'
 import { drawPairs } from './kind/pairs.ts'
+import { drawParts } from './kind/parts.ts'
+import { drawScores } from './kind/scores.ts'
 import { drawStaircase } from './kind/staircase.ts'
 import { drawStrip } from './kind/strip.ts'
 import { drawTimeline } from './kind/timeline.ts'
@@ -30,6 +32,10 @@ export function drawPicture(picture: RulePicture, words: PictureWords): Drawing 
       return drawTimeline(picture, words)
     case 'strip':
       return drawStrip(picture, words)
+    case 'parts':
+      return drawParts(picture, words)
+    case 'scores':
+      return drawScores(picture, words)
     case 'check':
       return drawCheck(picture, words)
     case 'seal':

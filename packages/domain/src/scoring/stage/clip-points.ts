@@ -1,16 +1,15 @@
-import { compare, decimal } from '../../number/rational.ts'
+import { compare } from '../../number/rational.ts'
 import { toFigure } from '../../number/rounding.ts'
+import { pointRange } from '../../rule/point-range.ts'
 import { type LineFacts, type LineWork, withStep } from '../line-work.ts'
 
 /** 扣完为止, 封顶: points stay between the rule's floor (0) and cap (full marks). */
 export function clipPoints(work: LineWork, { compiled, fullMarks }: LineFacts): LineWork {
   if (work.points === null) return work
-  const { rule } = compiled.entry
-  const floor = decimal(rule.floor ?? '0')
-  const cap = rule.cap === undefined ? fullMarks : decimal(rule.cap)
-  if (compare(work.points, floor) < 0)
+  const { floor, cap } = pointRange(compiled.entry.rule, fullMarks)
+  if (floor !== null && compare(work.points, floor) < 0)
     return withStep(work, { kind: 'floor', floor: toFigure(floor), points: toFigure(floor) }, { points: floor })
-  if (compare(work.points, cap) > 0)
+  if (cap !== null && compare(work.points, cap) > 0)
     return withStep(work, { kind: 'cap', cap: toFigure(cap), points: toFigure(cap) }, { points: cap })
   return work
 }

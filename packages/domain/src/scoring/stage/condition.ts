@@ -1,27 +1,17 @@
-import { evaluateFormula, type FormulaOutcome } from '../../indicator/evaluate-formula.ts'
 import { least, ZERO } from '../../number/rational.ts'
 import { toFigure } from '../../number/rounding.ts'
 import type { Condition } from '../../rule/rule-line.ts'
-import { namedTarget } from '../../rule/rule-value.ts'
-import { treeOf } from '../compile-scheme.ts'
+import { conditionHolds } from '../../rule/judge-line.ts'
 import { type LineFacts, type LineWork, ruleInput, withStep } from '../line-work.ts'
-import { ruleScope } from '../score-input.ts'
-
-/** A formula of the rule, which may also name `value` and `target`. */
-export function evaluateInRule(formula: string, work: LineWork, facts: LineFacts): FormulaOutcome {
-  const target = namedTarget(facts.compiled.entry.rule, ruleInput(work, facts))
-  return evaluateFormula(treeOf(facts.scheme.trees, formula), ruleScope(facts.scope, work.value, target))
-}
 
 function firstThatHolds(
   conditions: readonly Condition[] | undefined,
   work: LineWork,
   facts: LineFacts,
 ): Condition | undefined {
-  return conditions?.find(condition => {
-    const outcome = evaluateInRule(condition.when, work, facts)
-    return outcome.kind === 'value' && outcome.value === true
-  })
+  if (conditions === undefined || conditions.length === 0) return undefined
+  const read = ruleInput(work, facts)
+  return conditions.find(condition => conditionHolds(condition, read))
 }
 
 /** Full marks whatever the rule would give. One that cannot be computed (no base) does not hold. */

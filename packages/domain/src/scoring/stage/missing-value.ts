@@ -1,4 +1,5 @@
 import { ZERO } from '../../number/rational.ts'
+import { selectOccurrences } from '../../occurrence/select-occurrence.ts'
 import { ended, type LineFacts, type LineWork } from '../line-work.ts'
 import { countedValue } from '../score-input.ts'
 
@@ -13,7 +14,10 @@ export function without(work: LineWork, { compiled }: LineFacts, items: readonly
 /** A value that nobody supplied: nothing marked 未报, not applicable, or the approval stops. Never a value of 0. */
 export function missingValue(work: LineWork, facts: LineFacts): LineWork {
   const { compiled, input, scheme } = facts
-  const absent = compiled.required.filter(key => countedValue(input, key) === null)
+  const unless = compiled.requiredUnlessOccurred
+    .filter(({ filter }) => selectOccurrences(input.occurrences ?? [], filter).length === 0)
+    .flatMap(({ keys }) => keys)
+  const absent = [...new Set([...compiled.required, ...unless])].filter(key => countedValue(input, key) === null)
   if (absent.length === 0) return work
   return without(
     work,

@@ -1,9 +1,14 @@
 import type { MilestoneTrace } from '../../scoring/trace.ts'
 import { digits, digitsAmong } from '../amount.ts'
+import { nestedTexts } from '../nested-text.ts'
 import type { ScoreTexts, StepOf } from '../score-texts.ts'
 import { groupRules, groupSteps } from './group-rule.ts'
 import { amount, band, beside, capital, differenceUnit, distance, points, result, withUnit } from './phrase.ts'
 import { ruleKindNames } from './scoring.ts'
+import { deductionUnits, valueRules, valueSteps } from './value-rule.ts'
+
+const nested = nestedTexts(() => scoreTexts)
+import { gradeTexts, totalTexts } from './total.ts'
 
 function valueName(unit: string | null): string {
   return unit === '%' ? 'rate' : 'result'
@@ -31,7 +36,20 @@ function ownTarget(rule: { readonly target: string; readonly targetItem?: string
 function milestone(each: MilestoneTrace): string {
   if (each.actual === null) return `${each.name} not reached`
   if (each.percent === '100') return `${each.name} on time, counts ${each.weight}%`
-  return `${each.name} ${each.monthsLate} ${each.monthsLate === 1 ? 'month' : 'months'} late, counts ${digits(each.percent, null)}% of ${each.weight}%`
+  const months = `${each.monthsLate} ${each.monthsLate === 1 ? 'month' : 'months'}`
+  const late = each.daysLate === undefined ? months : `${each.daysLate} ${each.daysLate === 1 ? 'day' : 'days'}`
+  return `${each.name} ${late} late, counts ${digits(each.percent, null)}% of ${each.weight}%`
+}
+
+function milestones(step: StepOf<'milestone'>): string {
+  const written = (all: readonly MilestoneTrace[]): string => all.map(milestone).join('; ')
+  if (step.projects === undefined) return written(step.milestones)
+  return step.projects
+    .map(each => {
+      const size = each.size === null ? '' : ` (size ${digits(each.size, null)})`
+      return `${each.name}${size}: ${written(each.milestones)}, ${digits(each.percent, null)}% reached`
+    })
+    .join('; ')
 }
 
 /** Scores explained in English. */
@@ -60,9 +78,12 @@ export const scoreTexts: ScoreTexts = {
   verifiedBy: (office, on) => `${office}, ${on}`,
   steps: {
     ...groupSteps,
+    ...valueSteps(nested),
     value: step => `Value ${step.value ?? step.text ?? ''}`,
     threshold: (step, line) => {
       const outcome = step.met ? `full ${points(line.fullMarks)}` : '0 points'
+      if (step.unmet !== undefined)
+        return step.met ? `All conditions hold: ${outcome}` : `Not met: ${step.unmet.join(', ')}: ${outcome}`
       if (step.level !== null)
         return `Level “${step.level}” ${step.met ? 'meets' : 'does not meet'} what is asked: ${outcome}`
       if (step.value === null || step.target === null) return `${step.met ? 'Done' : 'Not done'}: ${outcome}`
@@ -97,6 +118,7 @@ export const scoreTexts: ScoreTexts = {
         : `${where}: full ${points(line.fullMarks)} × ${digits(step.percent, null)}% ${result(step.points)}`
     },
     deduction: (step, line) => {
+      if (step.units !== undefined) return deductionUnits(step.units, step.points)
       const lines = line.steps.filter(each => each.kind === 'deduction_line')
       const lost = lines.filter(each => each.lost !== '0')
       if (lost.length === 0) return `Nothing to deduct: full ${points(step.points)}`
@@ -128,7 +150,7 @@ export const scoreTexts: ScoreTexts = {
       return `${shown.join('; ')}: ${points(step.points)}`
     },
     milestone: (step, line) =>
-      `${step.milestones.map(milestone).join('; ')}; ${digits(step.percent, null)}% in all × full ${points(line.fullMarks)} ${result(step.points)}`,
+      `${milestones(step)}; ${digits(step.percent, null)}% in all × full ${points(line.fullMarks)} ${result(step.points)}`,
     missing: step =>
       ({
         zero: `${step.items.join(', ')} not reported: counted as 0 points`,
@@ -157,6 +179,14 @@ export const scoreTexts: ScoreTexts = {
       `${step.label}: ${{ no_base: 'no figure of last year', zero_denominator: 'denominator 0', missing: 'no data' }[step.why]}, nothing deducted`,
     full_when: step => `${step.label}: full ${points(step.points)}`,
     zero_when: step => `${step.label}: the indicator earns nothing`,
+    na_points: (step, line) =>
+      ({
+        full: `Not applicable: full ${points(line.fullMarks)} by the scheme`,
+        fixed: `Not applicable: ${points(step.points)} by the scheme`,
+        group_mean: `Not applicable: the mean rate of ${step.from ?? ''} units of the group gives ${points(step.points)}`,
+        substitute: `Not applicable: the rate of “${step.from ?? ''}” gives ${points(step.points)}`,
+      })[step.policy],
+    false_report: step => `False reporting (${step.documentNumber}): no points`,
     veto_zero: step => `Veto ${step.code} (${step.documentNumber}): the indicator earns nothing`,
     floor: step => (step.floor === '0' ? 'Deducted down to nothing: 0 points' : `At least ${points(step.floor)}`),
     cap: step => `At most ${points(step.cap)}`,
@@ -164,6 +194,7 @@ export const scoreTexts: ScoreTexts = {
   },
   rules: {
     ...groupRules,
+    ...valueRules(nested),
     threshold: ({ test }, unit) => {
       switch (test.kind) {
         case 'at_least':
@@ -171,9 +202,11 @@ export const scoreTexts: ScoreTexts = {
         case 'at_most':
           return `Full marks ${test.strict ? 'below' : 'up to'} ${ownTarget(test, unit)}, else nothing`
         case 'between':
-          return `Full marks from ${amount(test.from, unit)} to ${amount(test.to, unit)}, else nothing`
+          return `Full marks ${test.strictFrom === true ? 'above' : 'from'} ${amount(test.from, unit)} to ${test.strictTo === true ? 'below ' : ''}${amount(test.to, unit)}, else nothing`
         case 'level':
           return `Full marks at the level ${test.levels.map(level => `“${level}”`).join(' or ')}, else nothing`
+        case 'conditions':
+          return `Full marks if ${test.conditions.map(each => each.label).join(test.need === 'all' ? ' and ' : ' or ')}, else nothing`
         case 'holds':
           return 'Full marks if done, else nothing'
       }
@@ -219,14 +252,16 @@ export const scoreTexts: ScoreTexts = {
     },
     milestone: rule => {
       const nodes = rule.milestones.map(each => `${each.name} by ${each.due} ${each.weight}%`)
-      const lates = [...new Set(rule.milestones.map(each => each.latePercentPerMonth))]
+      const lates = [...new Set(rule.milestones.map(each => each.latePercentPerDay ?? each.latePercentPerMonth))]
+      const unit = rule.milestones.some(each => each.latePercentPerDay !== undefined) ? 'day' : 'month'
+      const several = rule.projects === undefined ? '' : ', the mean of several projects'
       const late =
         lates.length === 1
           ? lates[0] === null || lates[0] === undefined
             ? ', nothing when late'
-            : `, less ${lates[0]}% of it for each month late`
+            : `, less ${lates[0]}% of it for each ${unit} late`
           : ', less when late'
-      return `${capital(nodes.join(', '))}${late}${rule.cutoff === null ? '' : `, nothing after ${rule.cutoff}`}`
+      return `${capital(nodes.join(', '))}${late}${rule.cutoff === null ? '' : `, nothing after ${rule.cutoff}`}${several}`
     },
   },
   clauses: {
@@ -235,26 +270,17 @@ export const scoreTexts: ScoreTexts = {
     coefficient: (min, max) => `times a coefficient (${min}–${max})`,
     deduction: (label, per, deduct, cap) =>
       `${label}${per === '1' ? '' : ` (per ${per})`}: ${points(deduct)} off${cap === null ? '' : `, at most ${points(cap)}`}`,
-    end: floor => (floor === '0' ? 'down to nothing' : `down to ${points(floor)}`),
+    end: floor =>
+      floor === null ? 'without a lower bound' : floor === '0' ? 'down to nothing' : `down to ${points(floor)}`,
+    round: places => (places === 0 ? 'rounded to a whole number first' : `rounded to ${places} places first`),
+    unit: (name, marks) => `${name} (${points(marks)})`,
     join: clauses => capital(clauses.join(', ')),
   },
   gain: ({ name, by, unit }) =>
     `${distance(by.replace('-', ''), unit)} ${by.startsWith('-') ? 'less' : 'more'} of ${name} would be full marks`,
   category: category =>
     `${category.name}: ${digits(category.points, null)} earned ÷ ${digits(category.fullMarks, null)} possible × weight ${category.weight} ≈ ${category.contribution}`,
-  total: (parts, total) => `Total: ${parts.join(' + ')} = ${total}`,
+  total: totalTexts,
   zeroTotal: (code, documentNumber) => `Veto ${code} (${documentNumber}): the total is 0`,
-  grades: {
-    grade_line: step =>
-      step.atLeast === null
-        ? `The total falls into “${step.grade}”`
-        : `The total reaches the line of “${step.grade}”, ${step.atLeast}`,
-    quota_full: step =>
-      `The ${step.places} places of “${step.grade}” (among ${step.base} units) are taken: the next grade`,
-    tie_at_quota: step =>
-      `${step.shared} units of equal rank do not all fit into the ${step.places} places of “${step.grade}”: the next grade`,
-    veto_cap: step => `By veto, not above “${step.grade}”`,
-    veto_downgrade: step => `By veto, from “${step.from}” down to “${step.to}”`,
-    veto_fail: step => `By veto, “${step.grade}”`,
-  },
+  grades: gradeTexts,
 }

@@ -1,6 +1,8 @@
 import type { ProblemTexts } from '../../problem.ts'
 import type { RuleKind } from '../../rule/index.ts'
 import type { FormulaType, ScoringProblems } from '../../scoring/scoring-problem.ts'
+import type { Aggregation } from '../../value/aggregation.ts'
+import type { RollUp } from '../../value/roll-up-policy.ts'
 
 /** What a formula or a value is, in words. */
 const types: Readonly<Record<FormulaType, string>> = {
@@ -9,6 +11,26 @@ const types: Readonly<Record<FormulaType, string>> = {
   level: 'a level',
   date: 'a date',
   text: 'text',
+}
+
+/** Ways in which values become one, in words. */
+const aggregations: Readonly<Record<Aggregation | RollUp['kind'], string>> = {
+  last: 'last value',
+  sum: 'sum',
+  mean: 'mean',
+  min: 'least',
+  max: 'greatest',
+  count: 'number of periods',
+  on_time: 'share on time',
+  ratio_of_sums: 'sums over sums',
+  share_at_target: 'share of units at target',
+  projects_mean: 'mean over projects',
+  level_counts: 'units by level',
+  none: 'no roll-up',
+}
+
+function aggregationName(way: string): string {
+  return new Map<string, string>(Object.entries(aggregations)).get(way) ?? way
 }
 
 /** The kinds of rules as people call them. */
@@ -21,6 +43,16 @@ export const ruleKindNames: Readonly<Record<RuleKind, string>> = {
   level: 'By level',
   non_decreasing: 'No decrease',
   milestone: 'Milestones',
+  over_fulfilment: 'Over-fulfilment',
+  award: 'Award per occurrence',
+  improvement: 'Improvement',
+  clearance: 'Cleared',
+  composite: 'Composite',
+  lateness: 'Lateness',
+  level_count: 'By counts of levels',
+  panel: 'Panel of judges',
+  vote: 'Vote',
+  conversion: 'Conversion',
   rank: 'Points by rank',
   rank_shift: 'Places moved',
   relative: 'Against the group',
@@ -95,8 +127,35 @@ export const scoringProblems: ProblemTexts<ScoringProblems> = {
   shares_not_100: ({ sum }) => `The shares of the group add up to ${sum} instead of 100. Adjust them.`,
   milestone_weights_not_100: ({ sum }) => `The milestones' weights add up to ${sum} instead of 100. Adjust them.`,
   date_invalid: ({ date }) => `“${date}” is not a date. Write it as 2020-12-31.`,
+  part_weights_not_100: ({ sum }) => `The weights of the parts add up to ${sum}, not 100. Adjust them.`,
+  unit_marks_unfit: ({ sum, fullMarks }) =>
+    `The units add up to ${sum} points, while the indicator has ${fullMarks}. Change one or the other.`,
+  improvement_direction: () =>
+    'The change counts as better the greater it is, but the inner rule says lower is better, so progress would lose points. Set the inner rule to higher is better.',
+  initial_missing: () =>
+    'Scoring the share cleared needs to know how many there were, and that is not written. Give the formula for it, or ask for all to be cleared.',
+  ballot_out_of_range: ({ score, outOf }) =>
+    `The score “${score}” is not between 0 and ${outOf}, so it cannot count. Check this ballot.`,
+  trim_too_much: ({ percent }) => `Leaving out ${percent}% at each end leaves nothing. Give a percentage below 50.`,
+  vote_counts_unfit: ({ due, found }) =>
+    `${due} formulas of votes are due (one a level; none where ballots are counted), but there are ${found}. Add or remove some.`,
+  vote_scores_uncounted: () =>
+    'A vote by scores needs the score of every ballot; counts are not enough. Use ballots, or vote by levels.',
+  milestone_late_twice: ({ milestone }) =>
+    `The milestone “${milestone}” loses both by the month and by the day, which would count twice. Keep one of them.`,
+  project_dates_unfit: ({ project, due, found }) =>
+    `The project “${project}” needs ${due} dates (one a milestone), but has ${found}. Add or remove some.`,
   milestone_due_after_cutoff: ({ milestone, due, cutoff }) =>
     `The milestone “${milestone}” is planned for ${due}, after the cut-off ${cutoff}, so reaching it in time would earn nothing. Correct one of them.`,
+
+  aggregation_unfit: ({ item, aggregation }) =>
+    `The periods of “${item}” cannot become one value by “${aggregationName(aggregation)}”: only numbers are summed, averaged or compared, and percentages are not summed. Choose another way.`,
+  roll_up_unfit: ({ rollUp, expected, found }) =>
+    `“${aggregationName(rollUp)}” needs ${types[expected]}, but the formula of this indicator gives ${types[found]}. Choose another way.`,
+  roll_up_of_ratios: ({ rollUp }) =>
+    `Ratios cannot be rolled up by “${aggregationName(rollUp)}”: small units would count like large ones. Use “sums over sums”: all numerators over all denominators.`,
+  period_invalid: ({ period }) =>
+    `“${period}” is no period. Write 2020, 2020-03, 2020-Q1, 2020-H1, 2019-2020 (school year) or 2019-2020-1 (term).`,
 
   key_repeated: ({ key }) => `“${key}” appears twice and cannot be told apart. Remove or rename one.`,
   group_unknown: ({ group }) => `The scheme has no group “${group}”. Add the group or choose another.`,
@@ -128,4 +187,49 @@ export const scoringProblems: ProblemTexts<ScoringProblems> = {
   veto_without_office: ({ veto }) => `The veto “${veto}” names no office that confirms it. Name the office.`,
   veto_unknown: ({ veto }) =>
     `The confirmed veto “${veto}” is not in this scheme and cannot be applied. Check the scheme's version or withdraw the confirmation.`,
+  veto_caps_at_best: ({ grade }) =>
+    `“${grade}” is the best grade, so a veto that allows no better one does nothing. Choose a lower grade.`,
+  downgrade_beyond_max: ({ by, most }) =>
+    `${by} grades down is beyond the most, ${most}. Lower it, or adjust the most and the grades.`,
+  refill_without_quota: ({ grade }) =>
+    `The grade “${grade}” has no quota, so no place of it can be filled again. Set a quota or leave places empty.`,
+  quota_missing: ({ grade }) =>
+    `The grade “${grade}” says how its share becomes places, but has no share. Enter the quota or remove the setting.`,
+  tie_break_cannot_decide: ({ key }) =>
+    `“${key}” never tells units of equal totals apart: they always have the same. Remove it or choose another.`,
+  merge_circle: ({ group }) =>
+    `The group “${group}” joins groups that lead back to it when it is too small, so it is open where it ranks. Correct it.`,
+  coefficient_default_outside: ({ given, min, max }) =>
+    `The default coefficient ${given} is not between ${min} and ${max}. Correct it.`,
+  substitute_itself: () => 'Where it does not apply the indicator would stand in for itself. Choose another indicator.',
+  substitute_not_in_group: ({ indicator, group }) =>
+    `The indicator “${indicator}” that stands in does not count for the group “${group}” and has no points there. Choose another, or let it count there.`,
+  window_reversed: ({ from, to }) =>
+    `The window begins on ${from}, after its end on ${to}, so no document would count. Swap or correct them.`,
+  place_map_order: ({ place, upTo }) =>
+    `The place “${place}” goes up to rank ${upTo}, not beyond the place before it. Let the ranks grow.`,
+  place_map_incomplete: ({ awarded, upTo }) =>
+    `The map of the best ${awarded} ends at rank ${upTo}; the two must agree. Complete or correct it.`,
+  place_without_row: ({ place, type }) =>
+    `Ranks become the place “${place}”, which the table of “${type}” does not have. Add it there or correct the name.`,
+  type_without_office: ({ type }) => `“${type}” names no office that confirms it. Name the office.`,
+  penalty_without_basis: ({ penalty }) =>
+    `The penalty “${penalty}” names no basis and may not be used. Name the law or document it rests on.`,
+  false_reporting_without_effect: () => 'False reporting has no effect at all. Choose at least one or remove the rule.',
+
+  occurrence_level_unknown: ({ type, level }) =>
+    `The table of “${type}” has no “${level === '' ? '(no level)' : level}”, so it is worth nothing. Choose a level and place of the table.`,
+  occurrence_points_missing: ({ row, least, most }) =>
+    `For “${row}” the verifier decides between ${least} and ${most} points and has not yet. Enter the points.`,
+  occurrence_points_outside: ({ row, points, least, most }) =>
+    `The ${points} points for “${row}” are not between ${least} and ${most}. Enter points inside the range.`,
+  occurrence_reason_missing: ({ row, least, most }) =>
+    `Points between ${least} and ${most} for “${row}” need a written reason. Enter it.`,
+  occurrence_points_fixed: ({ row, points }) =>
+    `“${row}” is worth ${points} points by the table, nothing else. Leave the points empty.`,
+  occurrence_share_out_of_range: ({ share }) => `The share “${share}” must be between 0 and 1. Correct it.`,
+  hearing_required: () =>
+    'The unit must be heard before false reporting is established, and no date is given. Hear it and enter the date.',
+  hearing_after_decision: ({ heardOn, on }) =>
+    `The hearing on ${heardOn} is after the decision of ${on}. Units are heard first; check the dates.`,
 }

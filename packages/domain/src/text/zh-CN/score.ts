@@ -1,9 +1,14 @@
 import type { MilestoneTrace } from '../../scoring/trace.ts'
 import { digits, digitsAmong } from '../amount.ts'
+import { nestedTexts } from '../nested-text.ts'
 import type { ScoreTexts, StepOf } from '../score-texts.ts'
 import { groupRules, groupSteps } from './group-rule.ts'
 import { amount, band, beside, differenceUnit, distance, points, result, withUnit } from './phrase.ts'
 import { ruleKindNames } from './scoring.ts'
+import { deductionUnits, valueRules, valueSteps } from './value-rule.ts'
+
+const nested = nestedTexts(() => scoreTexts)
+import { gradeTexts, totalTexts } from './total.ts'
 
 /** A percentage that should be high is a rate of completion; what should be low is only what came out. */
 function valueName(unit: string | null, lower: boolean): string {
@@ -33,7 +38,19 @@ function ownTarget(rule: { readonly target: string; readonly targetItem?: string
 function milestone(each: MilestoneTrace): string {
   if (each.actual === null) return `${each.name}未完成`
   if (each.percent === '100') return `${each.name}按时完成，计 ${each.weight}%`
-  return `${each.name}逾期 ${each.monthsLate} 个月，计 ${each.weight}% 的 ${digits(each.percent, null)}%`
+  const late = each.daysLate === undefined ? `${each.monthsLate} 个月` : `${each.daysLate} 天`
+  return `${each.name}逾期 ${late}，计 ${each.weight}% 的 ${digits(each.percent, null)}%`
+}
+
+function milestones(step: StepOf<'milestone'>): string {
+  const written = (all: readonly MilestoneTrace[]): string => all.map(milestone).join('；')
+  if (step.projects === undefined) return written(step.milestones)
+  return step.projects
+    .map(each => {
+      const size = each.size === null ? '' : `（规模 ${digits(each.size, null)}）`
+      return `${each.name}${size}：${written(each.milestones)}，完成 ${digits(each.percent, null)}%`
+    })
+    .join('；')
 }
 
 /** Scores explained in Chinese, as an officer would write it. */
@@ -56,9 +73,12 @@ export const scoreTexts: ScoreTexts = {
   verifiedBy: (office, on) => `${office}，${on}`,
   steps: {
     ...groupSteps,
+    ...valueSteps(nested),
     value: step => `指标值 ${step.value ?? step.text ?? ''}`,
     threshold: (step, line) => {
       const outcome = step.met ? `得满分 ${points(line.fullMarks)}` : '得 0 分'
+      if (step.unmet !== undefined)
+        return step.met ? `条件都符合，${outcome}` : `不符合：${step.unmet.join('、')}，${outcome}`
       if (step.level !== null) return `等级“${step.level}”${step.met ? '达到' : '未达到'}要求，${outcome}`
       if (step.value === null || step.target === null) return `${step.met ? '已做到' : '未做到'}，${outcome}`
       const { rule } = line
@@ -92,6 +112,7 @@ export const scoreTexts: ScoreTexts = {
         : `${where}：满分 ${points(line.fullMarks)} × ${digits(step.percent, null)}% ${result(step.points)}`
     },
     deduction: (step, line) => {
+      if (step.units !== undefined) return deductionUnits(step.units, step.points)
       const lines = line.steps.filter(each => each.kind === 'deduction_line')
       const lost = lines.filter(each => each.lost !== '0')
       if (lost.length === 0) return `没有扣分情形，得满分 ${points(step.points)}`
@@ -123,7 +144,7 @@ export const scoreTexts: ScoreTexts = {
       return `${shown.join('；')}，得 ${points(step.points)}`
     },
     milestone: (step, line) =>
-      `${step.milestones.map(milestone).join('；')}；合计 ${digits(step.percent, null)}% × 满分 ${points(line.fullMarks)} ${result(step.points)}`,
+      `${milestones(step)}；合计 ${digits(step.percent, null)}% × 满分 ${points(line.fullMarks)} ${result(step.points)}`,
     missing: step =>
       ({
         zero: `${step.items.join('、')}未报，按 0 分计`,
@@ -148,6 +169,14 @@ export const scoreTexts: ScoreTexts = {
       `${step.label}：${{ no_base: '没有上年数', zero_denominator: '分母为 0', missing: '没有数据' }[step.why]}，不扣分`,
     full_when: step => `${step.label}，得满分 ${points(step.points)}`,
     zero_when: step => `${step.label}，该项不得分`,
+    na_points: (step, line) =>
+      ({
+        full: `不适用，按规定得满分 ${points(line.fullMarks)}`,
+        fixed: `不适用，按规定得 ${points(step.points)}`,
+        group_mean: `不适用，按同组 ${step.from ?? ''} 个单位的平均得分率计 ${points(step.points)}`,
+        substitute: `不适用，按“${step.from ?? ''}”的得分率计 ${points(step.points)}`,
+      })[step.policy],
+    false_report: step => `弄虚作假（${step.documentNumber}），该项不得分`,
     veto_zero: step => `否决 ${step.code}（${step.documentNumber}），该项不得分`,
     floor: step => (step.floor === '0' ? '扣完为止，得 0 分' : `最低 ${points(step.floor)}`),
     cap: step => `最高 ${points(step.cap)}`,
@@ -155,6 +184,7 @@ export const scoreTexts: ScoreTexts = {
   },
   rules: {
     ...groupRules,
+    ...valueRules(nested),
     threshold: ({ test }, unit) => {
       switch (test.kind) {
         case 'at_least':
@@ -162,9 +192,11 @@ export const scoreTexts: ScoreTexts = {
         case 'at_most':
           return `${test.strict ? '低于' : '不超过'}${ownTarget(test, unit)} 得满分，否则不得分`
         case 'between':
-          return `在 ${amount(test.from, unit)} 至 ${amount(test.to, unit)} 之间得满分，否则不得分`
+          return `在 ${amount(test.from, unit)}${test.strictFrom === true ? '（不含）' : ''} 至 ${amount(test.to, unit)}${test.strictTo === true ? '（不含）' : ''} 之间得满分，否则不得分`
         case 'level':
           return `等级为${test.levels.map(level => `“${level}”`).join('或')}得满分，否则不得分`
+        case 'conditions':
+          return `${test.conditions.map(each => each.label).join(test.need === 'all' ? '，且' : '，或')}得满分，否则不得分`
         case 'holds':
           return '做到得满分，否则不得分'
       }
@@ -221,14 +253,16 @@ export const scoreTexts: ScoreTexts = {
     },
     milestone: rule => {
       const nodes = rule.milestones.map(each => `${each.name}（${each.due} 前）占 ${each.weight}%`)
-      const lates = [...new Set(rule.milestones.map(each => each.latePercentPerMonth))]
+      const lates = [...new Set(rule.milestones.map(each => each.latePercentPerDay ?? each.latePercentPerMonth))]
+      const unit = rule.milestones.some(each => each.latePercentPerDay !== undefined) ? '1 天' : '1 个月'
+      const several = rule.projects === undefined ? '' : '，几个项目取平均'
       const late =
         lates.length === 1
           ? lates[0] === null || lates[0] === undefined
             ? '，逾期不得分'
-            : `，每逾期 1 个月扣该节点的 ${lates[0]}%`
+            : `，每逾期 ${unit}扣该节点的 ${lates[0]}%`
           : '，逾期按节点扣减'
-      return `${nodes.join('，')}${late}${rule.cutoff === null ? '' : `，${rule.cutoff} 后完成不得分`}`
+      return `${nodes.join('，')}${late}${rule.cutoff === null ? '' : `，${rule.cutoff} 后完成不得分`}${several}`
     },
   },
   clauses: {
@@ -237,22 +271,16 @@ export const scoreTexts: ScoreTexts = {
     coefficient: (min, max) => `得分乘以系数（${min}–${max}）`,
     deduction: (label, per, deduct, cap) =>
       `${label}${per === '1' ? '' : `，每 ${per} `}扣 ${points(deduct)}${cap === null ? '' : `，最多扣 ${points(cap)}`}`,
-    end: floor => (floor === '0' ? '扣完为止' : `最低 ${points(floor)}`),
+    end: floor => (floor === null ? '扣分不设下限' : floor === '0' ? '扣完为止' : `最低 ${points(floor)}`),
+    round: places => (places === 0 ? '先四舍五入取整' : `先四舍五入到 ${places} 位小数`),
+    unit: (name, marks) => `${name}（${points(marks)}）`,
     join: clauses => clauses.join('，'),
   },
   gain: ({ name, by, unit }) =>
     `${name}再${by.startsWith('-') ? '减' : '增'} ${distance(by.replace('-', ''), unit)}${unit === null ? ' ' : ''}即满分`,
   category: category =>
     `${category.name}：得 ${digits(category.points, null)} ÷ 应得 ${digits(category.fullMarks, null)} × 权重 ${category.weight} ≈ ${category.contribution}`,
-  total: (parts, total) => `总分：${parts.join(' + ')} = ${total}`,
+  total: totalTexts,
   zeroTotal: (code, documentNumber) => `否决 ${code}（${documentNumber}），总分记 0`,
-  grades: {
-    grade_line: step =>
-      step.atLeast === null ? `总分对应“${step.grade}”` : `总分达到“${step.grade}”线 ${step.atLeast} 分`,
-    quota_full: step => `“${step.grade}”名额 ${step.places} 个（全组 ${step.base} 个单位）已满，按下一等次`,
-    tie_at_quota: step => `并列的 ${step.shared} 个单位不能都进入“${step.grade}”的 ${step.places} 个名额，按下一等次`,
-    veto_cap: step => `因否决，不高于“${step.grade}”`,
-    veto_downgrade: step => `因否决，由“${step.from}”降为“${step.to}”`,
-    veto_fail: step => `因否决，定为“${step.grade}”`,
-  },
+  grades: gradeTexts,
 }

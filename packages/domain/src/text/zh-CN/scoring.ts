@@ -1,6 +1,8 @@
 import type { ProblemTexts } from '../../problem.ts'
 import type { RuleKind } from '../../rule/index.ts'
 import type { FormulaType, ScoringProblems } from '../../scoring/scoring-problem.ts'
+import type { Aggregation } from '../../value/aggregation.ts'
+import type { RollUp } from '../../value/roll-up-policy.ts'
 
 /** What a formula or a value is, in words. */
 const types: Readonly<Record<FormulaType, string>> = {
@@ -9,6 +11,26 @@ const types: Readonly<Record<FormulaType, string>> = {
   level: '等级',
   date: '日期',
   text: '文字',
+}
+
+/** Ways in which values become one, in words. */
+const aggregations: Readonly<Record<Aggregation | RollUp['kind'], string>> = {
+  last: '取最后一期',
+  sum: '合计',
+  mean: '平均',
+  min: '取最小',
+  max: '取最大',
+  count: '计期数',
+  on_time: '按时率',
+  ratio_of_sums: '合计数之比',
+  share_at_target: '达标单位占比',
+  projects_mean: '按项目平均',
+  level_counts: '各等级单位数',
+  none: '不汇总',
+}
+
+function aggregationName(way: string): string {
+  return new Map<string, string>(Object.entries(aggregations)).get(way) ?? way
 }
 
 /** The kinds of rules as people call them. */
@@ -21,6 +43,16 @@ export const ruleKindNames: Readonly<Record<RuleKind, string>> = {
   level: '等级计分',
   non_decreasing: '只增不减',
   milestone: '项目进度',
+  over_fulfilment: '超额加减',
+  award: '按次得分',
+  improvement: '与基期比',
+  clearance: '清零',
+  composite: '复合指标',
+  lateness: '时效',
+  level_count: '按等级个数',
+  panel: '评委打分',
+  vote: '民主测评',
+  conversion: '折算',
   rank: '排名赋分',
   rank_shift: '位次升降',
   relative: '相对计分',
@@ -82,8 +114,30 @@ export const scoringProblems: ProblemTexts<ScoringProblems> = {
   shares_not_100: ({ sum }) => `各等级占本组的比例合计 ${sum}，应为 100。请调整比例。`,
   milestone_weights_not_100: ({ sum }) => `各节点的权重合计 ${sum}，应为 100。请调整权重。`,
   date_invalid: ({ date }) => `“${date}”不是日期。请按 2020-12-31 的形式填写。`,
+  part_weights_not_100: ({ sum }) => `各部分的权重合计 ${sum}，应为 100。请调整权重。`,
+  unit_marks_unfit: ({ sum, fullMarks }) => `各考评单元的分值合计 ${sum}，而指标满分是 ${fullMarks}。请调整其中之一。`,
+  improvement_direction: () =>
+    '与基期比的变化已按“越大越好”计，内层规则却写成“越低越好”，进步反而失分。请把内层规则的方向改为越高越好。',
+  initial_missing: () => '按清零比例计分要知道原有多少，现在没有写。请填写原有数的公式，或改为全部清零才得分。',
+  ballot_out_of_range: ({ score, outOf }) => `评分“${score}”应在 0 到 ${outOf} 之间，不能计入。请核对这张票。`,
+  trim_too_much: ({ percent }) => `两端各去掉 ${percent}%，一票也不剩。请填写小于 50 的百分比。`,
+  vote_counts_unfit: ({ due, found }) =>
+    `应有 ${due} 个票数公式（每个等级一个；用选票计票时不填），现在是 ${found} 个。请补齐或去掉。`,
+  vote_scores_uncounted: () => '按分数评议要有每张选票的分数，不能只报票数。请改用选票，或改为按等级评议。',
+  milestone_late_twice: ({ milestone }) => `节点“${milestone}”既按月又按天扣减，会重复扣分。请只留一种。`,
+  project_dates_unfit: ({ project, due, found }) =>
+    `项目“${project}”应有 ${due} 个日期（每个节点一个），现在是 ${found} 个。请补齐或去掉。`,
   milestone_due_after_cutoff: ({ milestone, due, cutoff }) =>
     `节点“${milestone}”的计划日期 ${due} 晚于截止日期 ${cutoff}，按时完成也不得分。请改正其中一个。`,
+
+  aggregation_unfit: ({ item, aggregation }) =>
+    `数据项“${item}”各期的值不能用“${aggregationName(aggregation)}”汇总：只有数才能合计、平均、取最大最小，百分数不能相加。请换一种汇总方式。`,
+  roll_up_unfit: ({ rollUp, expected, found }) =>
+    `“${aggregationName(rollUp)}”汇总的应是${types[expected]}，而该指标的公式得出的是${types[found]}。请换一种汇总方式。`,
+  roll_up_of_ratios: ({ rollUp }) =>
+    `比率不能用“${aggregationName(rollUp)}”汇总，否则大小单位同等看待。请改用“合计数之比”：分子合计除以分母合计。`,
+  period_invalid: ({ period }) =>
+    `“${period}”不是可用的时期。请写成 2020、2020-03、2020-Q1、2020-H1、2019-2020（学年）或 2019-2020-1（学期）。`,
 
   key_repeated: ({ key }) => `“${key}”出现了两次，无法区分。请删去或改名。`,
   group_unknown: ({ group }) => `方案中没有组别“${group}”。请先建立组别，或改选已有的组别。`,
@@ -107,4 +161,37 @@ export const scoringProblems: ProblemTexts<ScoringProblems> = {
   veto_without_basis: ({ veto }) => `否决“${veto}”没有写明法律依据，不能用于考核。请写明依据的法律或文件。`,
   veto_without_office: ({ veto }) => `否决“${veto}”没有指定由哪个股室确认。请指定确认的股室。`,
   veto_unknown: ({ veto }) => `已确认的否决“${veto}”不在本方案中，不能据此计分。请核对方案版本或撤回该确认。`,
+  veto_caps_at_best: ({ grade }) => `“${grade}”已是最高等次，“不高于”它的否决不起作用。请改选较低的等次。`,
+  downgrade_beyond_max: ({ by, most }) => `降低 ${by} 个等次超过上限 ${most} 个。请改小，或调整上限和等次。`,
+  refill_without_quota: ({ grade }) => `等次“${grade}”没有名额比例，空出的名额无从递补。请定比例，或不设递补。`,
+  quota_missing: ({ grade }) => `等次“${grade}”写了名额怎样折算，却没有比例。请填写比例，或删去这一设置。`,
+  tie_break_cannot_decide: ({ key }) => `并列时比较“${key}”分不出先后：它对总分相同的单位总是相同。请删去，或换一项。`,
+  merge_circle: ({ group }) => `组别“${group}”单位太少时并入的组别又并回它自己，无法确定在哪一组排名。请改正。`,
+  coefficient_default_outside: ({ given, min, max }) => `默认系数 ${given} 不在 ${min} 到 ${max} 之间。请改正。`,
+  substitute_itself: () => '不适用时用本指标自己代替，等于没有代替。请改选另一个指标。',
+  substitute_not_in_group: ({ indicator, group }) =>
+    `不适用时代替的指标“${indicator}”在组别“${group}”中不考核，无分可取。请改选，或让它对该组别也考核。`,
+  window_reversed: ({ from, to }) => `起始日期 ${from} 晚于截止日期 ${to}，没有文件能计入。请对调或改正。`,
+  place_map_order: ({ place, upTo }) => `名次折算中“${place}”到第 ${upTo} 名，没有超过前一等，名次重叠。请依次递增。`,
+  place_map_incomplete: ({ awarded, upTo }) =>
+    `取前 ${awarded} 名的折算只写到第 ${upTo} 名，两者应当一致。请补齐或改正。`,
+  place_without_row: ({ place, type }) =>
+    `名次折算成“${place}”，但“${type}”的分值表中没有它。请在表中补上，或改正名称。`,
+  type_without_office: ({ type }) => `“${type}”没有指定由哪个股室确认。请指定确认的股室。`,
+  penalty_without_basis: ({ penalty }) => `减分项“${penalty}”没有写明依据，不能用于考核。请写明依据的法律或文件。`,
+  false_reporting_without_effect: () => '弄虚作假没有规定任何后果。请至少选一项，或删去这一规定。',
+
+  occurrence_level_unknown: ({ type, level }) =>
+    `“${type}”的分值表中没有“${level === '' ? '未填级别' : level}”，不能计分。请改选表中的级别和等第。`,
+  occurrence_points_missing: ({ row, least, most }) =>
+    `“${row}”在 ${least} 到 ${most} 分之间由核定人确定，还没有填写。请填写分值。`,
+  occurrence_points_outside: ({ row, points, least, most }) =>
+    `“${row}”核定的 ${points} 分不在 ${least} 到 ${most} 分之间。请改在范围内。`,
+  occurrence_reason_missing: ({ row, least, most }) =>
+    `“${row}”在 ${least} 到 ${most} 分之间确定分值，须写明理由。请填写理由。`,
+  occurrence_points_fixed: ({ row, points }) => `“${row}”按表计 ${points} 分，不能另定分值。请把分值留空。`,
+  occurrence_share_out_of_range: ({ share }) => `份额“${share}”应在 0 到 1 之间。请改正。`,
+  hearing_required: () => '认定弄虚作假前必须听取单位的陈述申辩，还没有填写日期。请先听取并填写日期。',
+  hearing_after_decision: ({ heardOn, on }) =>
+    `听取陈述申辩的日期 ${heardOn} 晚于认定文件的日期 ${on}。应先听取后认定，请核对日期。`,
 }
