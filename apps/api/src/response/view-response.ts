@@ -147,7 +147,7 @@ function viewValue(
 function lineOf({ frame, assessee }: Scene, indicatorId: string, ask: Ask): ResponseView['line'] {
   const { indicator } = getLine(frame, indicatorId)
   const entry = getEntry(frame, indicatorId, assessee)
-  const texts = new Set([indicator.formula, ...stringsIn(entry.rule)])
+  const texts = new Set([indicator.formula, ...stringsIn(entry)])
   return {
     indicator,
     entry,

@@ -57,6 +57,24 @@ describe('the explanation of a score', () => {
     })
   })
 
+  test('says yes and no in words', () => {
+    const asked = [
+      aDataItem('plan', 'boolean', { name: '方案已通过', unit: null }),
+      aDataItem('filed', 'boolean', { name: '方案已备案', unit: null }),
+    ]
+    const both = anIndicator('i', { formula: 'plan and filed', unit: null, dataItems: ['plan', 'filed'] })
+    const done: ValueRule = { kind: 'threshold', test: { kind: 'holds' } }
+    const scheme = compiled(aSchemeDefinition([anEntry('i', { fullMarks: '3', rule: done })]), [both], asked)
+    const values = { plan: of('true', 'true'), filed: of('true', 'false') }
+    const [score] = scoreAssessee(scheme, anInput(values)).lines
+    if (score === undefined) throw new Error('one entry')
+    expect(explain(score, facts, zh).data).toEqual([
+      '方案已通过（是） 且 方案已备案（否） = 否',
+      '方案已备案：填报 是，核定 否',
+    ])
+    expect(explain(score, facts, en).data[0]).toBe('方案已通过 (yes) and 方案已备案 (no) = no')
+  })
+
   test('and in English', () => {
     const score = line(linear, { fair: of('98', '98'), all: of('125', '125') })
     expect(explain(score, facts, en)).toMatchObject({

@@ -106,7 +106,11 @@ function valueLine(line: ScoreLine, facts: ExplanationFacts, texts: ScoreTexts):
   if (step === undefined) return []
   const expression = valueExpression(step.tree, line, texts)
   if (step.value === null)
-    return [step.tree.kind === 'name' && step.text !== null ? expression : `${expression} = ${step.text}`]
+    return [
+      step.tree.kind === 'name' && step.text !== null
+        ? expression
+        : `${expression} = ${texts.held(step.text ?? '', null)}`,
+    ]
   const value = texts.amount(step.value, line.unit)
   const whole = step.tree.kind === 'name' ? expression : `${expression} = ${value}`
   // Where the value is one data item, its own line says both already.

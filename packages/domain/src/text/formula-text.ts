@@ -24,13 +24,19 @@ function itemText(name: string, line: ScoreLine, texts: ScoreTexts): string {
   const item = line.data.find(each => each.key === name)
   if (item === undefined) return name
   const value = item.used === null ? null : item[item.used]
-  return value === null ? item.name : `${item.name} ${texts.amount(value, item.unit)}`
+  return value === null ? item.name : beside(item.name, value, item.unit, texts)
+}
+
+/** A quantity stands behind its name, a yes or no in parentheses: `且` and `否` in a row would not be read. */
+function beside(name: string, value: string, unit: string | null, texts: ScoreTexts): string {
+  const said = texts.held(value, unit)
+  return value === 'true' || value === 'false' ? texts.answered(name, said) : `${name} ${said}`
 }
 
 function baseText(name: string, line: ScoreLine, texts: ScoreTexts): string {
   const item = line.data.find(each => each.key === name)
   if (item === undefined) return texts.base(name)
-  return texts.base(item.baseline === null ? item.name : `${item.name} ${texts.amount(item.baseline, item.unit)}`)
+  return texts.base(item.baseline === null ? item.name : beside(item.name, item.baseline, item.unit, texts))
 }
 
 function callText(
@@ -49,7 +55,7 @@ export function formulaText(tree: FormulaTree, line: ScoreLine, texts: ScoreText
     case 'number':
       return tree.value
     case 'boolean':
-      return String(tree.value)
+      return texts.held(String(tree.value), null)
     case 'name':
       return itemText(tree.name, line, texts)
     case 'base':

@@ -89,6 +89,10 @@ export interface ScoreTexts {
   basis(itemLabel: string, quote: string): string
   /** A quantity with its unit. */
   amount(figure: string, unit: string | null): string
+  /** What an item holds: a quantity, or yes and no in words. */
+  held(value: string, unit: string | null): string
+  /** An item beside its yes or no. */
+  answered(name: string, held: string): string
   base(name: string): string
   done(name: string): string
   readonly words: {

@@ -52,6 +52,10 @@ function milestones(step: StepOf<'milestone'>): string {
     .join('; ')
 }
 
+function held(value: string, unit: string | null): string {
+  return value === 'true' ? 'yes' : value === 'false' ? 'no' : amount(value, unit)
+}
+
 /** Scores explained in English. */
 export const scoreTexts: ScoreTexts = {
   separator: ', ',
@@ -67,12 +71,14 @@ export const scoreTexts: ScoreTexts = {
   },
   basis: (itemLabel, quote) => `Item ${itemLabel} of the plan: “${quote}”`,
   amount,
+  held,
+  answered: (name, answer) => `${name} (${answer})`,
   base: name => `last year's ${name}`,
   done: name => `${name} (1 when done)`,
   words: { and: 'and', or: 'or', not: 'not', sum: 'sum', count: 'number that hold', min: 'least', max: 'greatest' },
   notSupplied: item => `${item.name}: not reported`,
   changed: (item, by) =>
-    `${item.name}: reported ${amount(item.reported ?? '', item.unit)}, verified ${amount(item.verified ?? '', item.unit)}${by === null ? '' : ` (${by})`}`,
+    `${item.name}: reported ${held(item.reported ?? '', item.unit)}, verified ${held(item.verified ?? '', item.unit)}${by === null ? '' : ` (${by})`}`,
   reportedAndVerified: (reported, verified, by) =>
     `Reported ${reported}, verified ${verified}${by === null ? '' : ` (${by})`}`,
   verifiedBy: (office, on) => `${office}, ${on}`,

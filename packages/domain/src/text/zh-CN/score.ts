@@ -53,6 +53,10 @@ function milestones(step: StepOf<'milestone'>): string {
     .join('；')
 }
 
+function held(value: string, unit: string | null): string {
+  return value === 'true' ? '是' : value === 'false' ? '否' : amount(value, unit)
+}
+
 /** Scores explained in Chinese, as an officer would write it. */
 export const scoreTexts: ScoreTexts = {
   separator: '、',
@@ -62,12 +66,14 @@ export const scoreTexts: ScoreTexts = {
   states: { scored: null, not_applicable: '不适用', missing: '未报', blocked: '待补数据', after_review: '审核后计分' },
   basis: (itemLabel, quote) => `要点第 ${itemLabel} 条：“${quote}”`,
   amount,
+  held,
+  answered: (name, answer) => `${name}（${answer}）`,
   base: name => `上年${name}`,
   done: name => `${name}（完成记 1）`,
   words: { and: '且', or: '或', not: '非', sum: '合计', count: '成立数', min: '最小', max: '最大' },
   notSupplied: item => `${item.name}：未报`,
   changed: (item, by) =>
-    `${item.name}：填报 ${amount(item.reported ?? '', item.unit)}，核定 ${amount(item.verified ?? '', item.unit)}${by === null ? '' : `（${by}）`}`,
+    `${item.name}：填报 ${held(item.reported ?? '', item.unit)}，核定 ${held(item.verified ?? '', item.unit)}${by === null ? '' : `（${by}）`}`,
   reportedAndVerified: (reported, verified, by) =>
     `填报 ${reported}，核定 ${verified}${by === null ? '' : `（${by}）`}`,
   verifiedBy: (office, on) => `${office}，${on}`,
