@@ -68,6 +68,21 @@ export { FormulaTree, FormulaTrees } from './indicator/formula.ts'
 export { checkFormula, formulaTypeOf, namesOf } from './indicator/check-formula.ts'
 export { formulaNames } from './indicator/formula-name.ts'
 
+// values over periods and the organisation tree
+export { Aggregation, MissingPolicy } from './value/aggregation.ts'
+export { aggregate, checkAggregation } from './value/aggregate.ts'
+export type { AggregateOutcome, PeriodValue } from './value/aggregate.ts'
+export { BaselinePolicy } from './value/baseline-policy.ts'
+export { baselineOf, baselinePeriods } from './value/baseline.ts'
+export type { BaselineOutcome } from './value/baseline.ts'
+export { RollUp, TargetTest } from './value/roll-up-policy.ts'
+export { checkRollUp } from './value/check-roll-up.ts'
+export { rollUp } from './value/roll-up.ts'
+export type { LevelCount, RollUpOutcome, RollUpUnits } from './value/roll-up.ts'
+export { organisationsBelow, rollUpTree } from './value/unit-tree.ts'
+export { scopeOfValues } from './value/unit-value.ts'
+export type { ProjectValue, UnitValue } from './value/unit-value.ts'
+
 // scheme
 export { Category, GradeLine, RankingGroup, Scheme, SchemeDefinition, SchemeEntry, Veto } from './scheme/scheme.ts'
 export { entriesMeet, entryCountsFor } from './scheme/entry-scope.ts'

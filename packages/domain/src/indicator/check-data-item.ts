@@ -1,6 +1,7 @@
 import { compare, decimal } from '../number/rational.ts'
 import { parseNumber } from '../number/parse-number.ts'
 import { problem, type Problem } from '../problem.ts'
+import { checkAggregation } from '../value/aggregate.ts'
 import type { DataItem, DataItemType } from './data-item.ts'
 
 /** Types whose values are numbers and may have bounds. */
@@ -19,7 +20,16 @@ export function readDataItem(written: DataItem): ReadDataItem {
   const max = readBound(isNumber ? written.max : null, written.unit, 'max')
   const levels = written.type === 'level' ? (written.levels ?? []) : null
   const item = { ...written, min: min.value, max: max.value, levels }
-  return { item, problems: [...min.problems, ...max.problems, ...checkBounds(item), ...checkLevels(levels)] }
+  return {
+    item,
+    problems: [
+      ...min.problems,
+      ...max.problems,
+      ...checkBounds(item),
+      ...checkLevels(levels),
+      ...checkAggregation(item, ['aggregation']),
+    ],
+  }
 }
 
 function readBound(

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Aggregation } from '../value/aggregation.ts'
 
 /** How a value is written: a canonical decimal string for the first four, `true`/`false`, an ISO date, one of `levels`, or free text. */
 export const DataItemType = z.enum(['integer', 'decimal', 'percentage', 'money', 'boolean', 'date', 'level', 'text'])
@@ -27,5 +28,7 @@ export const DataItem = z.object({
   /** The words of a level item, best first; null for every other type. */
   levels: z.array(z.string()).nullable(),
   supplier: Supplier,
+  /** How its values over the reporting periods of a year become one; left out: it has one period, or its last value counts. */
+  aggregation: Aggregation.exactOptional(),
 })
 export type DataItem = z.infer<typeof DataItem>
