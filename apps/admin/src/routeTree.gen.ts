@@ -47,6 +47,7 @@ import { Route as SignedInCyclesCycleIdVetoesRouteImport } from './routes/_signe
 import { Route as SignedInOrganisationsOrganisationIdIndexRouteImport } from './routes/_signed-in/organisations.$organisationId.index'
 import { Route as SignedInOrganisationsOrganisationIdRetireRouteImport } from './routes/_signed-in/organisations.$organisationId.retire'
 import { Route as SignedInPlansPlanIdIndexRouteImport } from './routes/_signed-in/plans.$planId.index'
+import { Route as SignedInPlansPlanIdProgressRouteImport } from './routes/_signed-in/plans.$planId.progress'
 import { Route as SignedInPlansPlanIdTasksRouteImport } from './routes/_signed-in/plans.$planId.tasks'
 import { Route as SignedInCyclesCycleIdPublicationIndexRouteImport } from './routes/_signed-in/cycles.$cycleId.publication.index'
 import { Route as SignedInCyclesCycleIdPublicationActRouteImport } from './routes/_signed-in/cycles.$cycleId.publication.$act'
@@ -259,6 +260,12 @@ const SignedInPlansPlanIdIndexRoute =
     path: '/',
     getParentRoute: () => SignedInPlansPlanIdRoute,
   } as any)
+const SignedInPlansPlanIdProgressRoute =
+  SignedInPlansPlanIdProgressRouteImport.update({
+    id: '/progress',
+    path: '/progress',
+    getParentRoute: () => SignedInPlansPlanIdRoute,
+  } as any)
 const SignedInPlansPlanIdTasksRoute =
   SignedInPlansPlanIdTasksRouteImport.update({
     id: '/tasks',
@@ -330,6 +337,7 @@ export interface FileRoutesByFullPath {
   '/cycles/$cycleId/supply': typeof SignedInCyclesCycleIdSupplyRoute
   '/cycles/$cycleId/vetoes': typeof SignedInCyclesCycleIdVetoesRoute
   '/organisations/$organisationId/retire': typeof SignedInOrganisationsOrganisationIdRetireRoute
+  '/plans/$planId/progress': typeof SignedInPlansPlanIdProgressRoute
   '/plans/$planId/tasks': typeof SignedInPlansPlanIdTasksRoute
   '/accounts/$accountId/': typeof SignedInAccountsAccountIdIndexRoute
   '/cycles/$cycleId/': typeof SignedInCyclesCycleIdIndexRoute
@@ -373,6 +381,7 @@ export interface FileRoutesByTo {
   '/cycles/$cycleId/supply': typeof SignedInCyclesCycleIdSupplyRoute
   '/cycles/$cycleId/vetoes': typeof SignedInCyclesCycleIdVetoesRoute
   '/organisations/$organisationId/retire': typeof SignedInOrganisationsOrganisationIdRetireRoute
+  '/plans/$planId/progress': typeof SignedInPlansPlanIdProgressRoute
   '/plans/$planId/tasks': typeof SignedInPlansPlanIdTasksRoute
   '/accounts/$accountId': typeof SignedInAccountsAccountIdIndexRoute
   '/cycles/$cycleId': typeof SignedInCyclesCycleIdIndexRoute
@@ -420,6 +429,7 @@ export interface FileRoutesById {
   '/_signed-in/cycles/$cycleId/supply': typeof SignedInCyclesCycleIdSupplyRoute
   '/_signed-in/cycles/$cycleId/vetoes': typeof SignedInCyclesCycleIdVetoesRoute
   '/_signed-in/organisations/$organisationId/retire': typeof SignedInOrganisationsOrganisationIdRetireRoute
+  '/_signed-in/plans/$planId/progress': typeof SignedInPlansPlanIdProgressRoute
   '/_signed-in/plans/$planId/tasks': typeof SignedInPlansPlanIdTasksRoute
   '/_signed-in/accounts/$accountId/': typeof SignedInAccountsAccountIdIndexRoute
   '/_signed-in/cycles/$cycleId/': typeof SignedInCyclesCycleIdIndexRoute
@@ -467,6 +477,7 @@ export interface FileRouteTypes {
     | '/cycles/$cycleId/supply'
     | '/cycles/$cycleId/vetoes'
     | '/organisations/$organisationId/retire'
+    | '/plans/$planId/progress'
     | '/plans/$planId/tasks'
     | '/accounts/$accountId/'
     | '/cycles/$cycleId/'
@@ -510,6 +521,7 @@ export interface FileRouteTypes {
     | '/cycles/$cycleId/supply'
     | '/cycles/$cycleId/vetoes'
     | '/organisations/$organisationId/retire'
+    | '/plans/$planId/progress'
     | '/plans/$planId/tasks'
     | '/accounts/$accountId'
     | '/cycles/$cycleId'
@@ -556,6 +568,7 @@ export interface FileRouteTypes {
     | '/_signed-in/cycles/$cycleId/supply'
     | '/_signed-in/cycles/$cycleId/vetoes'
     | '/_signed-in/organisations/$organisationId/retire'
+    | '/_signed-in/plans/$planId/progress'
     | '/_signed-in/plans/$planId/tasks'
     | '/_signed-in/accounts/$accountId/'
     | '/_signed-in/cycles/$cycleId/'
@@ -843,6 +856,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignedInPlansPlanIdIndexRouteImport
       parentRoute: typeof SignedInPlansPlanIdRoute
     }
+    '/_signed-in/plans/$planId/progress': {
+      id: '/_signed-in/plans/$planId/progress'
+      path: '/progress'
+      fullPath: '/plans/$planId/progress'
+      preLoaderRoute: typeof SignedInPlansPlanIdProgressRouteImport
+      parentRoute: typeof SignedInPlansPlanIdRoute
+    }
     '/_signed-in/plans/$planId/tasks': {
       id: '/_signed-in/plans/$planId/tasks'
       path: '/tasks'
@@ -931,11 +951,13 @@ const SignedInCyclesCycleIdRouteWithChildren =
   )
 
 interface SignedInPlansPlanIdRouteChildren {
+  SignedInPlansPlanIdProgressRoute: typeof SignedInPlansPlanIdProgressRoute
   SignedInPlansPlanIdTasksRoute: typeof SignedInPlansPlanIdTasksRoute
   SignedInPlansPlanIdIndexRoute: typeof SignedInPlansPlanIdIndexRoute
 }
 
 const SignedInPlansPlanIdRouteChildren: SignedInPlansPlanIdRouteChildren = {
+  SignedInPlansPlanIdProgressRoute: SignedInPlansPlanIdProgressRoute,
   SignedInPlansPlanIdTasksRoute: SignedInPlansPlanIdTasksRoute,
   SignedInPlansPlanIdIndexRoute: SignedInPlansPlanIdIndexRoute,
 }

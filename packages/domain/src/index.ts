@@ -108,6 +108,17 @@ export { renewPlan } from './plan/renew-plan.ts'
 export type { RenewedPlan } from './plan/renew-plan.ts'
 export { findMeasure, placedMeasures } from './plan/find-measure.ts'
 export type { PlacedMeasure } from './plan/find-measure.ts'
+export { itemsByState, planProgress, RISK_PERCENT, shareLines, SOON_DAYS, workState } from './plan/plan-progress.ts'
+export type {
+  ItemProgress,
+  Marks,
+  PlanProgress,
+  SectionProgress,
+  Standing,
+  WorkCounts,
+  WorkIndicator,
+  WorkState,
+} from './plan/plan-progress.ts'
 
 // cycle
 export { CycleState } from './cycle/cycle-state.ts'

@@ -10,4 +10,5 @@ interface PlanTab {
 export const planTabs = [
   { key: 'text', to: '/plans/$planId' },
   { key: 'tasks', to: '/plans/$planId/tasks' },
+  { key: 'progress', to: '/plans/$planId/progress' },
 ] as const satisfies readonly PlanTab[]

@@ -91,6 +91,8 @@ function indicatorOf(frame: CycleFrame, id: string) {
     indicatorId: id,
     code: indicator.code,
     name: indicator.name,
+    /** The plan's item as it stood on opening. */
+    itemName: `${indicator.item.label} ${indicator.item.title}`,
     categoryName: categoryName(frame, entry.category),
     officeId: indicator.officeId,
     officeName: indicator.officeName,

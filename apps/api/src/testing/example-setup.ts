@@ -77,6 +77,7 @@ async function anIndicator(w: World) {
 export const setupExamples: ExamplesOf<'plan' | 'dataItem' | 'indicator' | 'scheme' | 'cycle'> = {
   'plan.list': () => general({}),
   'plan.get': async w => about({ planId: (await anOpenCycle(w)).planId }),
+  'plan.progress': async w => about({ planId: (await anOpenCycle(w)).planId, cycleId: null }),
   'plan.preview': () => general(file),
   'plan.import': w => general({ requestId: w.requestId(), ...file, year: null, mode: { kind: 'another' as const } }),
   'plan.splitMeasure': async w => {

@@ -96,6 +96,7 @@ type Filters = Pick<QueuePageProps, 'search' | 'onSearch'> & { readonly data: Qu
 function IndicatorFilters({ data, search, onSearch, offices }: Filters & { readonly offices: boolean }) {
   const { review: text } = texts.use()
   const categories = [...new Set(data.byIndicator.map(each => each.categoryName))]
+  const items = [...new Set(data.byIndicator.map(each => each.itemName))]
   const names = [...new Set(data.byIndicator.map(each => each.officeName))]
   return (
     <>
@@ -105,6 +106,7 @@ function IndicatorFilters({ data, search, onSearch, offices }: Filters & { reado
         values={categories}
         onChange={category => onSearch({ category })}
       />
+      <Choice label={text.allItems} value={search.item} values={items} onChange={item => onSearch({ item })} />
       {offices && (
         <Choice
           label={text.allOffices}
@@ -187,6 +189,7 @@ function IndicatorTable({ cycleId, data, search, offices, words }: TableProps & 
     each =>
       `${each.code} ${each.name}`.includes(q) &&
       (search.category === undefined || each.categoryName === search.category) &&
+      (search.item === undefined || each.itemName === search.item) &&
       (search.office === undefined || each.officeName === search.office) &&
       (search.open !== true || isOpen(each)),
   )

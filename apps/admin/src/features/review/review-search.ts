@@ -7,6 +7,8 @@ export interface ReviewSearch {
   readonly state?: string
   readonly q?: string
   readonly category?: string
+  /** An item of the plan, as `1. 安全教育`. */
+  readonly item?: string
   readonly group?: string
   readonly office?: string
   /** Only what waits for a decision. */
@@ -15,7 +17,7 @@ export interface ReviewSearch {
   readonly view?: 'bulk'
 }
 
-const texts = ['indicator', 'assessee', 'state', 'q', 'category', 'group', 'office'] as const
+const texts = ['indicator', 'assessee', 'state', 'q', 'category', 'item', 'group', 'office'] as const
 
 /** Reads it from an address; what does not fit is left out. */
 export function readReviewSearch(search: Record<string, unknown>): ReviewSearch {

@@ -4,6 +4,7 @@ import { isPastDeadline } from '@yaodian/domain'
 import { trpc } from '../../session/api.ts'
 import { texts } from '../../text/texts.ts'
 import { CycleHead } from './cycle-head.tsx'
+import { PlanStatus } from './plan-status.tsx'
 import { ProgressBar } from './progress-bar.tsx'
 import type { Overview, TodayCycle } from './today.ts'
 import styles from './today.module.css'
@@ -22,6 +23,7 @@ export function AdministratorCycle({ cycle, today }: { cycle: TodayCycle; today:
         <WaitList waits={[...acts, ...(filling ? work : [])].filter(wait => wait.count !== 0)} />
       </section>
       {filling && <ProgressBar counts={data.all} />}
+      <PlanStatus cycleId={cycle.id} />
     </section>
   )
 }

@@ -4,18 +4,18 @@ import { daysBetween } from '@yaodian/ui/text/date.ts'
 import { trpc } from '../../session/api.ts'
 import { texts } from '../../text/texts.ts'
 import { CycleHead } from './cycle-head.tsx'
+import { PlanStatus } from './plan-status.tsx'
 import type { Overview, TodayCycle } from './today.ts'
 import styles from './today.module.css'
 
 /** A cycle as a leader sees it today: three figures, who lags, where the plan stands. */
 export function LeaderCycle({ cycle, today }: { cycle: TodayCycle; today: string }) {
   const cycleId = cycle.id
-  const [overview, assessees, appeals, details] = useSuspenseQueries({
+  const [overview, assessees, appeals] = useSuspenseQueries({
     queries: [
       trpc.cycle.overview.queryOptions({ cycleId }),
       trpc.cycle.assessees.queryOptions({ cycleId }),
       trpc.appeal.list.queryOptions({ cycleId, assesseeId: null }),
-      trpc.cycle.get.queryOptions({ cycleId }),
     ],
   })
   const { today: text } = texts.use()
@@ -23,7 +23,6 @@ export function LeaderCycle({ cycle, today }: { cycle: TodayCycle; today: string
   const submitted = assessees.data.filter(each => each.firstSubmittedAt !== null).length
   const openAppeals = appeals.data.appeals.filter(each => each.state === 'open').length
   const left = daysBetween(today, cycle.deadline)
-  const { plan, indicators } = details.data
   return (
     <section className={styles.cycle}>
       <CycleHead cycle={cycle} today={today} />
@@ -56,15 +55,7 @@ export function LeaderCycle({ cycle, today }: { cycle: TodayCycle; today: string
         <Laggards cycleId={cycleId} offices={offices} />
         <Groups cycleId={cycleId} groups={groups} />
       </div>
-      <section className={styles.block}>
-        <h3>{text.plan.title}</h3>
-        <p>
-          <span lang="zh-CN">
-            {plan.title} {plan.documentNumber}
-          </span>{' '}
-          · {text.plan.indicators(indicators)} · <Link to="/plans">{text.plan.open}</Link>
-        </p>
-      </section>
+      <PlanStatus cycleId={cycleId} />
     </section>
   )
 }

@@ -95,6 +95,42 @@ export const plan: typeof chinese = {
     mergeDone: 'The measures were merged',
     undone: 'Undone',
   },
+  progress: {
+    cycle: 'Assessment cycle',
+    finding: counts => {
+      const all = counts.idle + counts.active + counts.risk + counts.done + counts.late
+      const rest = [
+        ...(counts.late > 0 ? [`${counts.late} behind`] : []),
+        ...(counts.risk > 0 ? [`${counts.risk} at risk`] : []),
+      ]
+      return [`${counts.done} of ${all} items done`, ...rest].join(', ')
+    },
+    nothing: 'This cycle assesses no item of this plan',
+    states: 'Show by state',
+    all: 'All',
+    none: 'No item is in this state',
+    unasked: 'not assessed',
+    accepted: (n, all) => `${n} of ${all} accepted`,
+    share: percent => `${percent}% of full marks`,
+    rest: {
+      ready: n => `${n} to review`,
+      returned: n => `${n} returned`,
+      objected: n => `${n} objected`,
+      waiting: n => `${n} to fill in`,
+      overdue: n => `${n} overdue`,
+    },
+    indicators: n => (n === 1 ? '1 indicator' : `${n} indicators`),
+    rule: 'How a state is told',
+    ruleOpen: (risk, days) =>
+      `Before publication by what is filled in: all accepted is done; anything overdue is behind; ${risk}% returned or objected to, or half of it due within ${days} days and not filled in, is at risk; anything filled in is in progress; else not started.`,
+    rulePublished: (done, active, risk) =>
+      `After publication by the share of full marks that all organisations together reached: ${done}% or more is done, ${active}% in progress, ${risk}% at risk, less is behind.`,
+    noCycle: {
+      title: 'No progress yet',
+      why: 'Once a cycle is opened on this plan, this page shows item by item how far it is and what is behind.',
+      next: 'Open a cycle',
+    },
+  },
   tasks: {
     item: 'Item',
     measure: 'Measure',

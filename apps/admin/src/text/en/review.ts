@@ -13,6 +13,7 @@ export const review: typeof chinese = {
   byAssessee: 'By organisation',
   find: { indicator: 'Find an indicator by name or code', assessee: 'Find an organisation' },
   allCategories: 'All categories',
+  allItems: 'All items',
   allOffices: 'All offices',
   allGroups: 'All groups',
   onlyOpen: 'To be decided only',

@@ -67,8 +67,8 @@ export const today: typeof chinese = {
   plan: {
     title: 'Work plan',
     indicators: n => `assessed by ${n} indicators`,
-    none: 'No plan has been imported yet.',
-    open: 'Read the plan',
+    items: 'Items by state',
+    open: 'See how each item stands',
   },
   states: {
     waiting: 'not filled in',

@@ -91,6 +91,42 @@ export const plan = {
     mergeDone: '措施已合并',
     undone: '已撤销',
   },
+  progress: {
+    cycle: '考核周期',
+    finding: (counts: Record<'idle' | 'active' | 'risk' | 'done' | 'late', number>) => {
+      const all = counts.idle + counts.active + counts.risk + counts.done + counts.late
+      const rest = [
+        ...(counts.late > 0 ? [`${counts.late} 个滞后`] : []),
+        ...(counts.risk > 0 ? [`${counts.risk} 个有风险`] : []),
+      ]
+      return [`${all} 个条目中 ${counts.done} 个已完成`, ...rest].join('，')
+    },
+    nothing: '本周期没有考核这份要点的条目',
+    states: '按状态筛选',
+    all: '全部',
+    none: '没有处于此状态的条目',
+    unasked: '未列入考核',
+    accepted: (n: number, all: number) => `已通过 ${n} / ${all} 项`,
+    share: (percent: string) => `得分率 ${percent}%`,
+    rest: {
+      ready: (n: number) => `待审核 ${n}`,
+      returned: (n: number) => `已退回 ${n}`,
+      objected: (n: number) => `有异议 ${n}`,
+      waiting: (n: number) => `待填报 ${n}`,
+      overdue: (n: number) => `逾期 ${n}`,
+    },
+    indicators: (n: number) => `${n} 项指标`,
+    rule: '状态怎样得出',
+    ruleOpen: (risk: number, days: number) =>
+      `公示前按填报情况：全部通过为已完成；有逾期未报或未改的为滞后；退回与有异议的占到 ${risk}%，或有一半在 ${days} 天内到期仍未报的为有风险；已有填报的为推进中；都没有填报的为未启动。`,
+    rulePublished: (done: number, active: number, risk: number) =>
+      `公示后按得分率（各单位得分之和占满分之和的比例）：${done}% 以上为已完成，${active}% 以上为推进中，${risk}% 以上为有风险，其余为滞后。`,
+    noCycle: {
+      title: '还没有进展',
+      why: '依据这份要点的考核周期启动后，这里按条目显示办到哪一步、哪里滞后。',
+      next: '启动考核周期',
+    },
+  },
   tasks: {
     item: '条目',
     measure: '措施',

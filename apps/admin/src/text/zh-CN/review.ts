@@ -12,6 +12,7 @@ export const review = {
   byAssessee: '按单位',
   find: { indicator: '查找指标名称或编号', assessee: '查找单位' },
   allCategories: '全部类别',
+  allItems: '全部条目',
   allOffices: '全部股室',
   allGroups: '全部组别',
   onlyOpen: '只看待审',

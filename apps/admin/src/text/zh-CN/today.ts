@@ -59,8 +59,8 @@ export const today = {
   plan: {
     title: '工作要点',
     indicators: (n: number) => `${n} 项指标考核`,
-    none: '还没有导入工作要点。',
-    open: '看要点',
+    items: '各状态的条目数',
+    open: '看各条目的进展',
   },
   states: {
     waiting: '待填报',
