@@ -256,22 +256,50 @@ export type { Rational } from './number/rational.ts'
 export { compileScheme } from './scoring/compile-scheme.ts'
 export type { CompiledEntry, CompiledScheme } from './scoring/compile-scheme.ts'
 export { scoreAssessee } from './scoring/score.ts'
+export { standingVetoes } from './scoring/standing-veto.ts'
+export type { StandingVeto } from './scoring/standing-veto.ts'
 export { scoreOne } from './scoring/score-one.ts'
 export type { OneInput, ScoredLine } from './scoring/score-one.ts'
-export type { AssesseeInput, ConfirmedVeto, SuppliedValue } from './scoring/score-input.ts'
+export type {
+  AssesseeInput,
+  Ballot,
+  ConfirmedVeto,
+  FalseReport,
+  PeriodTotal,
+  SuppliedValue,
+} from './scoring/score-input.ts'
 export type {
   AssesseeScore,
+  CapTrace,
   CategoryScore,
   DataLine,
+  EntryTrace,
+  FalseReportTrace,
   Figure,
   Gain,
   LineState,
   RulePicture,
   RuleStep,
   ScoreLine,
+  TotalStep,
   TraceStep,
 } from './scoring/trace.ts'
 export type { FormulaType, ScoringProblems } from './scoring/scoring-problem.ts'
+
+// occurrences
+export { Occurrence, OccurrenceFilter, DateWindow } from './occurrence/occurrence.ts'
+export { checkOccurrence } from './occurrence/check-occurrence.ts'
+export { checkFalseReport } from './occurrence/check-false-report.ts'
+export { Bonus, BonusType } from './scheme/bonus.ts'
+export { FalseReporting, Penalty, PenaltyType } from './scheme/penalty.ts'
+export {
+  GradingPolicy,
+  NotApplicablePolicy,
+  PeriodMerge,
+  RoundingPolicy,
+  TieBreakKey,
+  TotalCoefficient,
+} from './scheme/policy.ts'
 
 // scheme: checking
 export { checkScheme } from './scheme/check-scheme.ts'
@@ -291,7 +319,9 @@ export type {
 } from './publication/distribution.ts'
 export { gradeGroup, gradingEntry } from './publication/grading.ts'
 export type { Grade, GradeStep, GradingEntry } from './publication/grading.ts'
-export { rankGroup, rankingEntry } from './publication/ranking.ts'
+export type { GradingRules } from './publication/grade-board.ts'
+export type { GradeCause } from './publication/veto-effect.ts'
+export { rankedTotal, rankGroup, rankingEntry } from './publication/ranking.ts'
 export type { Rank, RankingEntry } from './publication/ranking.ts'
 export { computeResults } from './publication/result.ts'
 export type { AssesseeResult } from './publication/result.ts'
@@ -306,7 +336,9 @@ export { checkDecideAppeal, checkRaiseAppeal, decideAppeal, isSameMatter, mostAp
 export type { AppealDecider, AppealState, AppealToDecide, AppealToRaise, EarlierAppeal } from './appeal/appeal.ts'
 
 // scores in words
-export { citedLabel, explain, explainGrade, explainTotal, explanationText } from './text/explain.ts'
+export { citedLabel, explain, explanationText } from './text/explain.ts'
+export { explainGrade, explainTotal } from './text/explain-total.ts'
+export type { ShownFigure } from './text/explain-total.ts'
 export type { ExplanationFacts, ExplanationLines } from './text/explain.ts'
 export { ruleText } from './text/rule-text.ts'
 export type { ScoreTexts } from './text/score-texts.ts'

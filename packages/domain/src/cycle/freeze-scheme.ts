@@ -39,6 +39,7 @@ export function freezeScheme(sources: SchemeSources): FrozenScheme {
   const read = new Set([
     ...indicators.flatMap(each => each.dataItems),
     ...scheme.definition.entries.flatMap(each => ruleItems(each.rule)),
+    ...(scheme.definition.coefficient === undefined ? [] : [scheme.definition.coefficient.item]),
   ])
   for (const formula of schemeFormulas(scheme.definition, indicators))
     for (const name of namesIn(formula, trees)) read.add(name)

@@ -15,7 +15,7 @@ export const Occurrence = z.object({
   dedupKey: z.string().nullable(),
   /** Award level or kind of sanction: a key in the type's table. */
   level: z.string().nullable(),
-  /** 等第 or place within the level: 一等; null where the table knows none. */
+  /** 等第 or place within the level: 一等; `3/8` for rank 3 of the best 8, which the type's place map turns into one; null where the table knows none. */
   place: z.string().nullable(),
   /** How many, or how much (到账资金 25): most are 1. */
   count: DecimalText,

@@ -1,29 +1,56 @@
-import { compare, decimal, divide, floor, HUNDRED, multiply, rational } from '../number/rational.ts'
-import type { GradeLine, SchemeDefinition } from '../scheme/scheme.ts'
-import type { ConfirmedVeto } from '../scoring/score-input.ts'
-import type { Figure } from '../scoring/trace.ts'
+import { ceiling, decimal, divide, floor, HUNDRED, multiply, ONE, add, rational } from '../number/rational.ts'
+import type { GradeLine } from '../scheme/scheme.ts'
+import { gradeSteps } from '../scoring/pipeline.ts'
+import type { ConfirmedVeto, FalseReport } from '../scoring/score-input.ts'
+import { standingVetoes } from '../scoring/standing-veto.ts'
+import type { ExactText, Figure } from '../scoring/trace.ts'
+import { type Board, type Candidate, type GradingRules, LEAST_GROUP } from './grade-board.ts'
 import type { Rank } from './ranking.ts'
-import { type VetoEffect, vetoEffect } from './veto-effect.ts'
+import { reaches } from './step/quota-grade.ts'
+import { bears, type GradeCause, gradeEffect } from './veto-effect.ts'
 
 /** What grading reads of one assessee. */
 export interface GradingEntry {
   readonly assesseeId: string
-  readonly total: Figure | null
+  /** The total by which grades are given: as displayed, or exact where the scheme says so. */
+  readonly total: ExactText | null
   readonly rank: number | null
   readonly vetoes: readonly ConfirmedVeto[]
+  /** The cycle's year, for vetoes that look back; left out: every document counts. */
+  readonly year?: number
+  /** Established false reports; left out: none. */
+  readonly falseReports?: readonly FalseReport[]
 }
 
 /** Why a grade came about, step by step, in the catalogue's order. */
 export type GradeStep =
   /** 等次线 (R26): the best grade whose line the total reaches. */
   | { readonly kind: 'grade_line'; readonly grade: string; readonly atLeast: Figure | null }
+  /** The group is too small for quotas (R23): lines alone. */
+  | { readonly kind: 'group_small'; readonly base: number; readonly least: number }
   /** 比例 (R27): the place lies beyond the grade's quota of so many among N. */
   | { readonly kind: 'quota_full'; readonly grade: string; readonly places: number; readonly base: number }
   /** A shared place does not fit whole into what the quota leaves (R28). */
   | { readonly kind: 'tie_at_quota'; readonly grade: string; readonly places: number; readonly shared: number }
-  | { readonly kind: 'veto_cap'; readonly grade: string }
-  | { readonly kind: 'veto_downgrade'; readonly from: string; readonly to: string }
+  | { readonly kind: 'veto_cap'; readonly grade: string; readonly cause: GradeCause }
+  | { readonly kind: 'veto_downgrade'; readonly from: string; readonly to: string; readonly cause: GradeCause }
   | { readonly kind: 'veto_fail'; readonly grade: string }
+  /** 取消评优资格: no honours. */
+  | { readonly kind: 'disqualified'; readonly cause: GradeCause }
+  /** A place that a veto emptied (step 13). */
+  | { readonly kind: 'refilled'; readonly grade: string }
+  /** 弄虚作假, established after the hearing (R21). */
+  | { readonly kind: 'false_report'; readonly documentNumber: string; readonly heardOn: string }
+  /** 单项工作否决 and consequences for persons: grade and score stay. */
+  | { readonly kind: 'veto_work'; readonly code: string; readonly documentNumber: string; readonly category: string }
+  | {
+      readonly kind: 'veto_people'
+      readonly code: string
+      readonly documentNumber: string
+      readonly consequence: string
+    }
+  /** Its document is older than the veto looks back. */
+  | { readonly kind: 'veto_past'; readonly code: string; readonly documentNumber: string; readonly years: number }
 
 /** A grade and how it came about. Null without a total. */
 export interface Grade {
@@ -32,156 +59,115 @@ export interface Grade {
   readonly steps: readonly GradeStep[]
 }
 
-/** Below this many a group has no quota, only lines (R23). */
-const LEAST_GROUP = 3
-
-interface Candidate {
-  readonly entry: GradingEntry
-  readonly total: Figure
-  readonly rank: number
-  readonly effect: VetoEffect
-  readonly steps: GradeStep[]
-  /** Position in the grades; −1 while open. */
-  grade: number
+/** K of R27: the share of N in whole places, at least the scheme's fewest, never more than N; null without quota. */
+function placesOf(line: GradeLine, base: number, least: number): number | null {
+  if (line.quota === null || base < least) return null
+  const share = divide(multiply(decimal(line.quota), rational(BigInt(base))), HUNDRED)
+  const whole = {
+    floor: () => floor(share),
+    ceil: () => ceiling(share),
+    half_up: () => floor(add(share, divide(ONE, rational(2n)))),
+    // A place counts when it lies wholly within the share.
+    exact: () => floor(share),
+  }[line.quotaRounding ?? 'floor']()
+  return Math.min(base, Math.max(Number(whole.n), line.quotaLeast ?? 0))
 }
 
-interface Board {
-  readonly grades: readonly GradeLine[]
-  readonly candidates: readonly Candidate[]
-  /** Places of each grade; null without quota. */
-  readonly places: readonly (number | null)[]
-  /** Places taken or kept empty by a veto. */
-  readonly taken: number[]
-}
-
-/** K = ⌊q·N⌋: at most this share (R27). */
-function placesOf(line: GradeLine, base: number): number | null {
-  if (line.quota === null || base < LEAST_GROUP) return null
-  return Number(floor(divide(multiply(decimal(line.quota), rational(BigInt(base))), HUNDRED)).n)
-}
-
-function reaches(line: GradeLine, total: Figure): boolean {
-  return line.atLeast === null || compare(decimal(total), decimal(line.atLeast)) >= 0
-}
-
-function nameOf(board: Board, position: number): string {
-  return board.grades[position]?.grade ?? ''
-}
-
-/** The first grade from `wanted` down that still has a place. The last one always has. */
-function firstWithRoom(board: Board, wanted: number): number {
-  const last = board.grades.length - 1
-  for (let position = Math.min(wanted, last); position < last; position += 1) {
-    const places = board.places[position] ?? null
-    if (places === null || (board.taken[position] ?? 0) < places) return position
-  }
-  return last
-}
-
-function take(board: Board, position: number, count: number): void {
-  board.taken[position] = (board.taken[position] ?? 0) + count
-}
-
-/** Puts a candidate where its vetoes lead from the grade it would have. Its own place there stays taken: nobody moves up (R27). */
-function settle(board: Board, candidate: Candidate, found: number): void {
-  const last = board.grades.length - 1
-  const { best, down, fails } = candidate.effect
-  const target = fails ? last : Math.min(last, Math.max(found, best) + down)
-  candidate.grade = target === found ? found : firstWithRoom(board, target)
-  if (candidate.grade !== found) take(board, candidate.grade, 1)
-  if (best > found) candidate.steps.push({ kind: 'veto_cap', grade: nameOf(board, best) })
-  if (down > 0 && !fails)
-    candidate.steps.push({
-      kind: 'veto_downgrade',
-      from: nameOf(board, Math.max(found, best)),
-      to: nameOf(board, candidate.grade),
+/** What bears on the unit but leaves its grade, and what lies too far back. */
+function notedSteps(entry: GradingEntry, rules: GradingRules): readonly GradeStep[] {
+  const standing = standingVetoes(rules, entry)
+  const noted = standing.flatMap(({ veto: { effect }, confirmed: { code, documentNumber } }): GradeStep[] => {
+    if (effect.kind === 'disqualify_category')
+      return [{ kind: 'veto_work', code, documentNumber, category: categoryName(rules, effect.category) }]
+    return effect.kind === 'people'
+      ? [{ kind: 'veto_people', code, documentNumber, consequence: effect.consequence }]
+      : []
+  })
+  const past = entry.vetoes
+    .filter(confirmed => !standing.some(each => each.confirmed === confirmed))
+    .map(({ code, documentNumber }): GradeStep => {
+      const years = rules.vetoes.find(veto => veto.code === code)?.lookbackYears ?? 1
+      return { kind: 'veto_past', code, documentNumber, years }
     })
-  if (fails) candidate.steps.push({ kind: 'veto_fail', grade: nameOf(board, candidate.grade) })
+  return [...noted, ...past]
 }
 
-/** Why a shared place did not get the grade: too many for what is left, or nothing is left. */
-function refuseBlock(board: Board, position: number, block: readonly Candidate[], left: number): void {
-  const grade = nameOf(board, position)
-  const places = board.places[position] ?? 0
-  const step: GradeStep =
-    left > 0
-      ? { kind: 'tie_at_quota', grade, places, shared: block.length }
-      : { kind: 'quota_full', grade, places, base: board.candidates.length }
-  for (const candidate of block) candidate.steps.push(step)
+function categoryName(rules: GradingRules, key: string): string {
+  return rules.categories?.find(category => category.key === key)?.name ?? key
 }
 
-/** Shared places, best first, of the candidates who are still open and reach the line. */
-function blocksAt(board: Board, line: GradeLine): readonly (readonly Candidate[])[] {
-  const open = board.candidates.filter(candidate => candidate.grade < 0 && reaches(line, candidate.total))
-  const ranks = [...new Set(open.map(candidate => candidate.rank))].toSorted((a, b) => a - b)
-  return ranks.map(rank => open.filter(candidate => candidate.rank === rank))
+function falseSteps(entry: GradingEntry, { falseReporting }: GradingRules): readonly GradeStep[] {
+  if (falseReporting === undefined) return []
+  return (entry.falseReports ?? []).map(({ documentNumber, heardOn }) => ({
+    kind: 'false_report',
+    documentNumber,
+    heardOn,
+  }))
 }
 
-/** From the best place down while places last; a shared place gets the grade whole or not at all, and nobody below it overtakes. */
-function placeGrade(board: Board, position: number): void {
-  const line = board.grades[position]
-  if (line === undefined) return
-  const places = board.places[position] ?? null
-  let closed = false
-  for (const block of blocksAt(board, line)) {
-    const left: number = closed ? 0 : places === null ? Infinity : places - (board.taken[position] ?? 0)
-    closed = block.length > left
-    if (closed) {
-      refuseBlock(board, position, block, left)
-      continue
-    }
-    take(board, position, block.length)
-    for (const candidate of block) settle(board, candidate, position)
-  }
+/** Lines, and that there are no quotas in a group that is too small for them. */
+function firstSteps(board: Board, total: ExactText): readonly GradeStep[] {
+  const line = board.grades.find(each => reaches(each, total))
+  const least = board.rules.grading?.leastGroup ?? LEAST_GROUP
+  const small = board.base < least && board.grades.some(each => each.quota !== null)
+  return [
+    ...(line === undefined ? [] : [{ kind: 'grade_line', grade: line.grade, atLeast: line.atLeast } as const]),
+    ...(small ? [{ kind: 'group_small', base: board.base, least } as const] : []),
+  ]
 }
 
-function candidateOf(
-  entry: GradingEntry,
-  definition: Pick<SchemeDefinition, 'grades' | 'vetoes'>,
-): Candidate | undefined {
+function candidateOf(entry: GradingEntry, rules: GradingRules): Candidate | undefined {
   if (entry.total === null || entry.rank === null) return undefined
-  const { total } = entry
-  const line = definition.grades.find(each => reaches(each, total))
-  const steps: GradeStep[] =
-    line === undefined ? [] : [{ kind: 'grade_line', grade: line.grade, atLeast: line.atLeast }]
   return {
-    entry,
-    total,
+    assesseeId: entry.assesseeId,
+    total: entry.total,
     rank: entry.rank,
-    effect: vetoEffect(entry.vetoes, definition.vetoes, definition.grades),
-    steps,
+    effect: gradeEffect(standingVetoes(rules, entry), entry.falseReports ?? [], rules),
+    steps: [],
+    tentative: -1,
     grade: -1,
   }
 }
 
+function boardOf(candidates: readonly Candidate[], rules: GradingRules): Board {
+  const least = rules.grading?.leastGroup ?? LEAST_GROUP
+  const inBase = candidates.filter(each => rules.grading?.vetoedInBase !== false || !bears(each.effect))
+  const base = inBase.length
+  const places = rules.grades.map(line => placesOf(line, base, least))
+  return { rules, grades: rules.grades, candidates, base, places, taken: rules.grades.map(() => 0) }
+}
+
 /**
- * Grades one ranking group: lines and quotas from the best grade down (N counts everyone with a total, vetoed ones too), a
- * shared place that does not fit whole gets none; then cap → downgrade → fail. What a veto empties stays empty.
+ * Grades one ranking group, steps 11 to 13 of `scoring/pipeline.ts`: lines and quotas (N counts everyone with a total, vetoed ones
+ * too unless the scheme leaves them out), then cap → downgrade → fail, then the places that may be filled again.
  * @throws DomainError when a confirmed veto is unknown
  */
-export function gradeGroup(
-  entries: readonly GradingEntry[],
-  definition: Pick<SchemeDefinition, 'grades' | 'vetoes'>,
-): readonly Grade[] {
-  const candidates = entries.flatMap(entry => candidateOf(entry, definition) ?? [])
-  const board: Board = {
-    grades: definition.grades,
-    candidates,
-    places: definition.grades.map(line => placesOf(line, candidates.length)),
-    taken: definition.grades.map(() => 0),
-  }
-  definition.grades.forEach((_, position) => placeGrade(board, position))
-  return entries.map(({ assesseeId }) => {
-    const candidate = candidates.find(each => each.entry.assesseeId === assesseeId)
+export function gradeGroup(entries: readonly GradingEntry[], rules: GradingRules): readonly Grade[] {
+  const candidates = new Map(
+    entries.flatMap(entry => {
+      const candidate = candidateOf(entry, rules)
+      return candidate === undefined ? [] : [[entry.assesseeId, candidate] as const]
+    }),
+  )
+  const board = boardOf([...candidates.values()], rules)
+  for (const candidate of board.candidates) candidate.steps.push(...firstSteps(board, candidate.total))
+  for (const stage of gradeSteps) stage(board)
+  return entries.map(entry => {
+    const candidate = candidates.get(entry.assesseeId)
     return {
-      assesseeId,
-      grade: candidate === undefined ? null : (definition.grades[candidate.grade]?.grade ?? null),
-      steps: candidate?.steps ?? [],
+      assesseeId: entry.assesseeId,
+      grade: candidate === undefined ? null : (rules.grades[candidate.grade]?.grade ?? null),
+      steps: [...(candidate?.steps ?? []), ...falseSteps(entry, rules), ...notedSteps(entry, rules)],
     }
   })
 }
 
-/** A rank with total and vetoes, as grading reads it. */
-export function gradingEntry(rank: Rank, total: Figure | null, vetoes: readonly ConfirmedVeto[]): GradingEntry {
-  return { assesseeId: rank.assesseeId, rank: rank.rank, total, vetoes }
+/** A rank with total, vetoes and false reports, as grading reads it. */
+export function gradingEntry(
+  rank: Rank,
+  total: ExactText | null,
+  vetoes: readonly ConfirmedVeto[],
+  more: Pick<GradingEntry, 'year' | 'falseReports'> = {},
+): GradingEntry {
+  return { ...more, assesseeId: rank.assesseeId, rank: rank.rank, total, vetoes }
 }

@@ -1,13 +1,14 @@
-import { compare, decimal } from '../number/rational.ts'
+import { compare, decimal, fromExactText, negate } from '../number/rational.ts'
+import { toFigure } from '../number/rounding.ts'
 import type { TieBreakKey } from '../scheme/policy.ts'
 import type { SchemeDefinition } from '../scheme/scheme.ts'
-import type { AssesseeScore, Figure } from '../scoring/trace.ts'
+import type { AssesseeScore, ExactText, Figure } from '../scoring/trace.ts'
 
-/** What ranking reads of one assessee: its total as displayed and the keys that break a tie, in order. */
+/** What ranking reads of one assessee: its total and the keys that break a tie, in order. */
 export interface RankingEntry {
   readonly assesseeId: string
-  /** Null: no total, so no rank and not counted in N. */
-  readonly total: Figure | null
+  /** As displayed, or exact where the scheme says so (R25). Null: no total, so no rank and not counted in N. */
+  readonly total: ExactText | null
   /** As displayed; null where the assessee has no such key. */
   readonly keys: readonly (Figure | null)[]
 }
@@ -25,14 +26,14 @@ export interface Rank {
 
 type Block = { readonly entries: readonly RankingEntry[]; readonly decidedBy: number | null }
 
-function higherFirst(a: Figure, b: Figure): number {
-  return compare(decimal(b), decimal(a))
+function higherFirst(a: ExactText, b: ExactText): number {
+  return compare(fromExactText(b), fromExactText(a))
 }
 
 /** Parts entries into blocks of equal figures, best first. */
 function blocksBy(
   entries: readonly RankingEntry[],
-  figure: (entry: RankingEntry) => Figure,
+  figure: (entry: RankingEntry) => ExactText,
 ): readonly (readonly RankingEntry[])[] {
   const sorted = entries.toSorted((a, b) => higherFirst(figure(a), figure(b)))
   const blocks: RankingEntry[][] = []
@@ -77,6 +78,9 @@ export function rankGroup(entries: readonly RankingEntry[]): readonly Rank[] {
 
 /** What a key of the tie-break chain says of a score: higher is better; null where it has no such thing. */
 function keyOf(score: AssesseeScore, key: TieBreakKey): Figure | null {
+  // Fewer points of penalty are better.
+  if (key === 'penalty') return score.penalty === null ? null : toFigure(negate(decimal(score.penalty)))
+  if (key === 'base') return score.base
   const [kind, ...rest] = key.split(':')
   const name = rest.join(':')
   if (kind === 'category') return score.categories.find(category => category.category === name)?.contribution ?? null
@@ -84,7 +88,19 @@ function keyOf(score: AssesseeScore, key: TieBreakKey): Figure | null {
   return null
 }
 
-/** A score as ranking reads it: the scheme's tie-break chain, compared as displayed. */
-export function rankingEntry(score: AssesseeScore, definition: Pick<SchemeDefinition, 'tieBreak'>): RankingEntry {
-  return { assesseeId: score.assesseeId, total: score.total, keys: definition.tieBreak.map(key => keyOf(score, key)) }
+/** The total by which ranks and grades are given (R25): as displayed, or before rounding where the scheme says so. */
+export function rankedTotal(score: AssesseeScore, { rounding }: Pick<SchemeDefinition, 'rounding'>): ExactText | null {
+  return rounding?.rankOn === 'raw' ? score.exactTotal : score.total
+}
+
+/** A score as ranking reads it: the scheme's tie-break chain (R28), compared as displayed. */
+export function rankingEntry(
+  score: AssesseeScore,
+  definition: Pick<SchemeDefinition, 'tieBreak' | 'rounding'>,
+): RankingEntry {
+  return {
+    assesseeId: score.assesseeId,
+    total: rankedTotal(score, definition),
+    keys: definition.tieBreak.map(key => keyOf(score, key)),
+  }
 }

@@ -43,4 +43,4 @@ export function snapshotDigest(head: unknown, rows: readonly SnapshotRow[], dige
 }
 
 /** Changes whenever the engine would give another score, trace or text for the same inputs. */
-export const ENGINE_VERSION = '1'
+export const ENGINE_VERSION = '2'

@@ -14,7 +14,10 @@ function checkLine(lines: readonly GradeLine[], line: GradeLine, at: number, pat
 }
 
 function checkQuota(lines: readonly GradeLine[], line: GradeLine, at: number, path: ProblemPath): Problem[] {
-  if (line.quota === null) return []
+  if (line.quota === null)
+    return (['quotaRounding', 'quotaLeast'] as const)
+      .filter(key => line[key] !== undefined)
+      .map(key => problem('quota_missing', { grade: line.grade }, [...path, key]))
   const quota = decimal(line.quota)
   const outside = compare(quota, ZERO) <= 0 || compare(quota, HUNDRED) > 0
   return [

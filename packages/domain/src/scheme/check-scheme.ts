@@ -5,8 +5,12 @@ import type { Indicator } from '../indicator/indicator.ts'
 import { compare, decimal, HUNDRED, isZero, total, ZERO } from '../number/rational.ts'
 import { toFigure } from '../number/rounding.ts'
 import { type Problem, type ProblemPath, problem } from '../problem.ts'
-import { weightOf } from '../scoring/category-sum.ts'
+import { weightOf } from '../scoring/step/weigh.ts'
+import { checkBonus } from './check-bonus.ts'
 import { checkGrades } from './check-grades.ts'
+import { checkFalseReporting, checkOccurrenceKeys, checkPenalty } from './check-penalty.ts'
+import { checkNotApplicable, checkPolicies } from './check-policy.ts'
+import { checkCategoryKey, checkRepeated } from './check-table.ts'
 import { checkRule } from './check-rule.ts'
 import { entriesMeet } from './entry-scope.ts'
 import type { RankingGroup, SchemeDefinition, SchemeEntry, Veto } from './scheme.ts'
@@ -16,10 +20,6 @@ interface Known {
   readonly indicators: ReadonlyMap<string, Indicator>
   readonly items: ReadonlyMap<string, DataItem>
   readonly trees: FormulaTrees
-}
-
-function repeated(keys: readonly string[], at: (index: number) => ProblemPath): Problem[] {
-  return keys.flatMap((key, index) => (keys.indexOf(key) < index ? [problem('key_repeated', { key }, at(index))] : []))
 }
 
 function isCategory(definition: SchemeDefinition, key: string): boolean {
@@ -71,7 +71,7 @@ function checkKinds(definition: SchemeDefinition, group: RankingGroup, path: Pro
 function checkGroups(definition: SchemeDefinition): Problem[] {
   const keys = definition.groups.map(group => group.key)
   return [
-    ...repeated(keys, at => ['groups', at, 'key']),
+    ...checkRepeated(keys, at => ['groups', at, 'key']),
     ...definition.groups.flatMap((group, at) => [
       ...checkKinds(definition, group, ['groups', at, 'kinds']),
       ...checkWeights(definition, group, ['groups', at, 'weights']),
@@ -140,8 +140,13 @@ function checkVetoEffect({ effect }: Veto, known: Known, path: ProblemPath): Pro
   ) {
     return [problem('indicator_unknown', { indicator: effect.indicatorId }, [...path, 'effect', 'indicatorId'])]
   }
-  if (effect.kind === 'cap_grade' && !known.definition.grades.some(line => line.grade === effect.grade)) {
-    return [problem('grade_unknown', { grade: effect.grade }, [...path, 'effect', 'grade'])]
+  if (effect.kind === 'zero_category' || effect.kind === 'disqualify_category')
+    return checkCategoryKey(effect.category, known.definition, [...path, 'effect', 'category'])
+  if (effect.kind === 'cap_grade') {
+    const position = known.definition.grades.findIndex(line => line.grade === effect.grade)
+    const here = [...path, 'effect', 'grade']
+    if (position < 0) return [problem('grade_unknown', { grade: effect.grade }, here)]
+    return position === 0 ? [problem('veto_caps_at_best', { grade: effect.grade }, here)] : []
   }
   return []
 }
@@ -149,10 +154,7 @@ function checkVetoEffect({ effect }: Veto, known: Known, path: ProblemPath): Pro
 function checkVetoes(known: Known): Problem[] {
   const { vetoes } = known.definition
   return [
-    ...repeated(
-      vetoes.map(veto => veto.code),
-      at => ['vetoes', at, 'code'],
-    ),
+    ...checkOccurrenceKeys(known.definition),
     ...vetoes.flatMap((veto, at) => [
       ...checkVetoEffect(veto, known, ['vetoes', at]),
       ...(veto.legalBasis.some(basis => basis.trim() !== '')
@@ -162,19 +164,6 @@ function checkVetoes(known: Known): Problem[] {
         ? [problem('veto_without_office', { veto: veto.trigger }, ['vetoes', at, 'officeId'])]
         : []),
     ]),
-  ]
-}
-
-function checkTieBreak({ tieBreak, ...definition }: SchemeDefinition): Problem[] {
-  return [
-    ...repeated(tieBreak, at => ['tieBreak', at]),
-    ...tieBreak.flatMap((key, at) => {
-      const name = key.slice(key.indexOf(':') + 1)
-      if (key.startsWith('category:') && !isCategory({ tieBreak, ...definition }, name))
-        return [problem('category_unknown', { category: name }, ['tieBreak', at])]
-      const unknown = key.startsWith('indicator:') && !definition.entries.some(entry => entry.indicatorId === name)
-      return unknown ? [problem('indicator_unknown', { indicator: name }, ['tieBreak', at])] : []
-    }),
   ]
 }
 
@@ -196,7 +185,7 @@ export function checkScheme(
   }
   return [
     ...(definition.entries.length === 0 ? [problem('scheme_empty', {}, ['entries'])] : []),
-    ...repeated(
+    ...checkRepeated(
       definition.categories.map(category => category.key),
       at => ['categories', at, 'key'],
     ),
@@ -204,9 +193,13 @@ export function checkScheme(
     ...definition.entries.flatMap((entry, at) => [
       ...checkEntryPlace(entry, at, known),
       ...checkEntryScoring(entry, at, known),
+      ...checkNotApplicable(entry, at, definition),
     ]),
     ...checkVetoes(known),
     ...checkGrades(definition.grades, ['grades']),
-    ...checkTieBreak(definition),
+    ...checkBonus(definition),
+    ...checkPenalty(definition),
+    ...checkFalseReporting(definition),
+    ...checkPolicies(definition, known.items),
   ]
 }

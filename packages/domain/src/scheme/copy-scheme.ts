@@ -1,4 +1,5 @@
-import type { SchemeDefinition } from './scheme.ts'
+import type { TieBreakKey } from './policy.ts'
+import type { SchemeDefinition, SchemeEntry } from './scheme.ts'
 
 /** A scheme taken over for another plan. */
 export interface CopiedScheme {
@@ -7,7 +8,7 @@ export interface CopiedScheme {
   readonly leftOut: readonly string[]
 }
 
-/** Takes a scheme over: `counterparts` leads from its indicators to those of the new plan; entries and vetoes without one are left out. */
+/** Takes a scheme over: `counterparts` leads from its indicators to those of the new plan; entries, vetoes and keys that break ties are left out without one. */
 export function copyScheme(definition: SchemeDefinition, counterparts: ReadonlyMap<string, string>): CopiedScheme {
   const leftOut = new Set<string>()
   const counterpart = (id: string): readonly string[] => {
@@ -16,7 +17,12 @@ export function copyScheme(definition: SchemeDefinition, counterparts: ReadonlyM
     return found === undefined ? [] : [found]
   }
   const entries = definition.entries.flatMap(entry =>
-    counterpart(entry.indicatorId).map(indicatorId => ({ ...entry, indicatorId })),
+    counterpart(entry.indicatorId).map(indicatorId => withSubstitute({ ...entry, indicatorId }, counterparts)),
+  )
+  const tieBreak = definition.tieBreak.flatMap((key): TieBreakKey[] =>
+    key.startsWith('indicator:')
+      ? counterpart(key.slice('indicator:'.length)).map(id => `indicator:${id}` as const)
+      : [key],
   )
   const vetoes = definition.vetoes.flatMap(veto =>
     veto.effect.kind === 'zero_indicator'
@@ -26,5 +32,13 @@ export function copyScheme(definition: SchemeDefinition, counterparts: ReadonlyM
         }))
       : [veto],
   )
-  return { definition: { ...definition, entries, vetoes }, leftOut: [...leftOut] }
+  return { definition: { ...definition, entries, vetoes, tieBreak }, leftOut: [...leftOut] }
+}
+
+/** The indicator that stands in where this one does not apply is led over too; without a counterpart the category is scaled up. */
+function withSubstitute(entry: SchemeEntry, counterparts: ReadonlyMap<string, string>): SchemeEntry {
+  if (entry.notApplicable?.kind !== 'substitute') return entry
+  const { notApplicable, ...rest } = entry
+  const indicatorId = counterparts.get(notApplicable.indicatorId)
+  return indicatorId === undefined ? rest : { ...rest, notApplicable: { kind: 'substitute', indicatorId } }
 }

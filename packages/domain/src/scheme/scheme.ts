@@ -17,7 +17,7 @@ import {
 export const Category = z.object({
   key: z.string().min(1),
   name: z.string().min(1),
-  /** Most points that its indicators may sum up to; left out: their full marks. */
+  /** 部分封顶: its full marks, and the most that its indicators may sum up to where theirs are more; left out: the sum of theirs, without a cap. */
   cap: DecimalText.exactOptional(),
 })
 export type Category = z.infer<typeof Category>

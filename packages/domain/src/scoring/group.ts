@@ -42,7 +42,9 @@ function baseValueOf(tree: FormulaTree, { scope }: LineFacts): Rational | null {
 
 /** The assessee's value of the entry, where it has one that counts: a false report leaves the comparison (R21), as do missing and not applicable ones (R11). */
 function memberOf(scheme: CompiledScheme, compiled: CompiledEntry, input: AssesseeInput): GroupMember | undefined {
-  const falsely = (input.falseReports ?? []).some(report => report.indicatorId === compiled.indicator.id)
+  const falsely =
+    scheme.definition.falseReporting?.zeroIndicator !== false &&
+    (input.falseReports ?? []).some(report => report.indicatorId === compiled.indicator.id)
   if (falsely || !entryCountsFor(compiled.entry, input.groupKey, input.assesseeId)) return undefined
   const facts: LineFacts = {
     scheme,

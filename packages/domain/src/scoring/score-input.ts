@@ -51,6 +51,8 @@ export interface PeriodTotal {
 export interface AssesseeInput {
   readonly assesseeId: string
   readonly groupKey: string
+  /** The cycle's year, from which a veto looks back; left out: documents of every year count. */
+  readonly year?: number
   /** By key of data item. */
   readonly values: Readonly<Record<string, SuppliedValue>>
   /** Ids of indicators that an office declared not applicable. */

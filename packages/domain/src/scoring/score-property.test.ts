@@ -5,7 +5,7 @@ import type { ValueRule } from '../rule/index.ts'
 import { decimalsBetween, numericRule, numericRules, wildDecimal } from '../testing/rule-arbitrary.ts'
 import { scoreRule } from '../testing/rule-case.ts'
 import { aDataItem, anEntry, anIndicator, anInput, aSchemeDefinition, compiled, verified } from '../testing/scheme.ts'
-import { explainTotal } from '../text/explain.ts'
+import { explainTotal } from '../text/explain-total.ts'
 import { scoreTexts as zh } from '../text/zh-CN/score.ts'
 import { scoreAssessee } from './score.ts'
 

@@ -1,45 +1,28 @@
 import { evaluateFormula } from '../indicator/evaluate-formula.ts'
-import { compare, decimal, fromExactText, type Rational, toExactText, total } from '../number/rational.ts'
+import { compare, decimal, type Rational, toExactText, ZERO } from '../number/rational.ts'
 import { round, toFigure } from '../number/rounding.ts'
-import { refuse } from '../problem.ts'
+import { checkFalseReport } from '../occurrence/check-false-report.ts'
+import { checkOccurrence } from '../occurrence/check-occurrence.ts'
+import { type Problem, problem, refuse, refuseIfAny } from '../problem.ts'
 import { definitionOf } from '../rule/table.ts'
 import { entryCountsFor } from '../scheme/entry-scope.ts'
-import { SCORE_PLACES, sumCategories } from './category-sum.ts'
 import type { CompiledEntry, CompiledScheme } from './compile-scheme.ts'
 import { gainOf } from './gain.ts'
+import type { GroupMeans } from './group-mean.ts'
 import type { GroupFacts } from './group.ts'
-import { type LineFacts, type LineStage, lineStart, type LineWork } from './line-work.ts'
+import type { LineFacts, LineWork } from './line-work.ts'
+import { runLineSteps, totalSteps } from './pipeline.ts'
 import { asReported, type AssesseeInput, dataLine, scopeOf, suppliedOf } from './score-input.ts'
-import { applicability } from './stage/applicability.ts'
-import { clipPoints } from './stage/clip-points.ts'
-import { fullWhen, zeroWhen } from './stage/condition.ts'
-import { coefficient, deductionLines } from './stage/deduction-line.ts'
-import { formulaValue } from './stage/formula-value.ts'
-import { missingValue } from './stage/missing-value.ts'
-import { rulePoints } from './stage/rule-points.ts'
-import { vetoOf, vetoZero } from './stage/veto-zero.ts'
-import type { AssesseeScore, RulePicture, ScoreLine, TraceStep } from './trace.ts'
+import { CONTRIBUTION_PLACES, indicatorPlaces, shownPoints, totalPlaces } from './score-places.ts'
+import { standingVetoes } from './standing-veto.ts'
+import type { CategoryWork, TotalFacts, TotalWork } from './total-work.ts'
+import type { AssesseeScore, CategoryScore, RulePicture, ScoreLine, TraceStep } from './trace.ts'
 
-/** The order of computation for one indicator (scoring-rules: steps 1 and 2). Rounding follows, once. */
-const lineOrder: readonly LineStage[] = [
-  applicability,
-  missingValue,
-  fullWhen,
-  formulaValue,
-  rulePoints,
-  coefficient,
-  deductionLines,
-  clipPoints,
-  zeroWhen,
-  vetoZero,
-]
-
-function runStages(facts: LineFacts): LineWork {
-  return lineOrder.reduce((work, stage) => (work.ended ? work : stage(work, facts)), lineStart)
-}
-
-function roundStep(points: Rational): TraceStep {
-  return { kind: 'round', exact: toExactText(points), places: SCORE_PLACES, points: round(points, SCORE_PLACES) }
+/** Rounding, once (R25); none where the scheme leaves indicators unrounded. */
+function roundSteps(points: Rational, { scheme }: LineFacts): readonly TraceStep[] {
+  const places = indicatorPlaces(scheme.definition)
+  if (places === null) return []
+  return [{ kind: 'round', exact: toExactText(points), places, points: round(points, places) }]
 }
 
 function pictureOf(work: LineWork, { compiled, fullMarks, group }: LineFacts): RulePicture | null {
@@ -69,7 +52,7 @@ function reportedValue(work: LineWork, { compiled, input, scheme }: LineFacts): 
   return toFigure(outcome.value)
 }
 
-function scoreLine(
+export function scoreLine(
   scheme: CompiledScheme,
   compiled: CompiledEntry,
   input: AssesseeInput,
@@ -84,7 +67,7 @@ function scoreLine(
     fullMarks: decimal(entry.fullMarks),
     group: group.get(compiled) ?? null,
   }
-  const work = runStages(facts)
+  const work = runLineSteps(facts)
   return {
     indicatorId: indicator.id,
     code: indicator.code,
@@ -96,53 +79,111 @@ function scoreLine(
     rule: entry.rule,
     fullMarks: entry.fullMarks,
     state: work.state,
-    points: work.points === null ? null : round(work.points, SCORE_PLACES),
+    points: work.points === null ? null : shownPoints(work.points, scheme.definition),
     exact: work.points === null ? null : toExactText(work.points),
     reportedValue: reportedValue(work, facts),
     data: compiled.shown.flatMap(key => {
       const item = scheme.items.get(key)
       return item === undefined ? [] : [dataLine(input, item)]
     }),
-    steps: work.points === null ? work.steps : [...work.steps, roundStep(work.points)],
+    steps: work.points === null ? work.steps : [...work.steps, ...roundSteps(work.points, facts)],
     picture: pictureOf(work, facts),
     gain: gainOf(work, facts),
   }
 }
 
-function zeroedBy(scheme: CompiledScheme, input: AssesseeInput): AssesseeScore['zeroedBy'] {
-  const hit = input.vetoes.find(confirmed => vetoOf(scheme, confirmed).effect.kind === 'zero_total')
-  return hit === undefined ? null : { code: hit.code, documentNumber: hit.documentNumber }
+/** Steps 1 and 2: every indicator that counts for the assessee. */
+export function scoreLines(scheme: CompiledScheme, input: AssesseeInput, group: GroupFacts): readonly ScoreLine[] {
+  return scheme.entries
+    .filter(({ entry }) => entryCountsFor(entry, input.groupKey, input.assesseeId))
+    .map(compiled => scoreLine(scheme, compiled, input, group))
+}
+
+/** What was confirmed about the assessee does not fit the scheme. */
+function inputProblems({ definition }: CompiledScheme, input: AssesseeInput, lines: readonly ScoreLine[]): Problem[] {
+  const reports = definition.falseReporting === undefined ? [] : (input.falseReports ?? [])
+  return [
+    ...(input.occurrences ?? []).flatMap((each, at) => checkOccurrence(definition, each, ['occurrences', at])),
+    ...reports.flatMap((report, at) => [
+      ...checkFalseReport(report, ['falseReports', at]),
+      ...(lines.some(line => line.indicatorId === report.indicatorId)
+        ? []
+        : [problem('indicator_unknown', { indicator: report.indicatorId }, ['falseReports', at, 'indicatorId'])]),
+    ]),
+  ]
+}
+
+function categoryScore({ category, weight, points, fullMarks, contribution }: CategoryWork): CategoryScore {
+  const shown = toFigure(points)
+  const exact = compare(decimal(shown), points) === 0 ? {} : { exactPoints: toExactText(points) }
+  return {
+    category: category.key,
+    name: category.name,
+    weight: toExactText(weight),
+    points: shown,
+    fullMarks: toFigure(fullMarks),
+    ...exact,
+    contribution: round(contribution, CONTRIBUTION_PLACES),
+    exactContribution: toExactText(contribution),
+  }
+}
+
+function emptyTotal(lines: readonly ScoreLine[]): TotalWork {
+  return { lines, categories: [], points: null, base: null, bonus: ZERO, penalty: ZERO, steps: [] }
+}
+
+function zeroedBy({ vetoes }: TotalFacts): AssesseeScore['zeroedBy'] {
+  const hit = vetoes.find(({ veto }) => veto.effect.kind === 'zero_total')
+  return hit === undefined ? null : { code: hit.confirmed.code, documentNumber: hit.confirmed.documentNumber }
 }
 
 /**
- * The score of one assessee, with its trace. Lines (order above) → category sums from the lines as rounded → total, rounded
- * once → a veto on the total. Grades and ranks are `publication/`'s. Without `group` (from `gatherGroup`) an indicator that
- * compares within it is left out, marked as to be scored after review.
- * @throws DomainError when a value is not of its item's type, a confirmed veto or the group is unknown
+ * Steps 3 to 9: from the lines to the total. `means` are those of the ranking group (`groupMeans`), null while it is scored by itself.
+ * @throws DomainError when a confirmed veto or the group is unknown, or an occurrence or false report does not fit the scheme
+ */
+export function scoreTotal(
+  scheme: CompiledScheme,
+  input: AssesseeInput,
+  lines: readonly ScoreLine[],
+  means: GroupMeans | null,
+): AssesseeScore {
+  const { definition } = scheme
+  const group = definition.groups.find(each => each.key === input.groupKey)
+  if (group === undefined) return refuse('group_unknown', { group: input.groupKey })
+  refuseIfAny(inputProblems(scheme, input, lines))
+  const facts: TotalFacts = { scheme, input, group, means, vetoes: standingVetoes(definition, input) }
+  const work = totalSteps.reduce((so, stage) => stage(so, facts), emptyTotal(lines))
+  const blocked = work.lines.filter(line => line.state === 'blocked').map(line => line.indicatorId)
+  const open = work.points === null || (input.use === 'verified' && blocked.length > 0)
+  const places = totalPlaces(definition)
+  const figure = (points: Rational | null): string | null => (open || points === null ? null : round(points, places))
+  return {
+    assesseeId: input.assesseeId,
+    groupKey: input.groupKey,
+    lines: work.lines,
+    categories: work.categories.map(categoryScore),
+    steps: open ? [] : work.steps,
+    base: figure(work.base),
+    bonus: open ? null : toFigure(work.bonus),
+    penalty: open ? null : toFigure(work.penalty),
+    total: figure(work.points),
+    exactTotal: open || work.points === null ? null : toExactText(work.points),
+    blocked,
+    zeroedBy: zeroedBy(facts),
+  }
+}
+
+/**
+ * The score of one assessee, with its trace: `scoring/pipeline.ts` has the order. Ranks and grades are `publication/`'s. Without
+ * `group` (from `gatherGroup`) an indicator that compares within it is left out, marked as to be scored after review.
+ * @throws DomainError when a value is not of its item's type, and as `scoreTotal` does
  */
 export function scoreAssessee(
   scheme: CompiledScheme,
   input: AssesseeInput,
   group: GroupFacts = new Map(),
 ): AssesseeScore {
-  if (!scheme.definition.groups.some(group => group.key === input.groupKey))
+  if (!scheme.definition.groups.some(each => each.key === input.groupKey))
     refuse('group_unknown', { group: input.groupKey })
-  const lines = scheme.entries
-    .filter(({ entry }) => entryCountsFor(entry, input.groupKey, input.assesseeId))
-    .map(compiled => scoreLine(scheme, compiled, input, group))
-  const categories = sumCategories(scheme.definition, input.groupKey, lines)
-  const blocked = lines.filter(line => line.state === 'blocked').map(line => line.indicatorId)
-  const sum = total(categories.map(category => fromExactText(category.exactContribution)))
-  const open = categories.length === 0 || (input.use === 'verified' && blocked.length > 0)
-  const zero = zeroedBy(scheme, input)
-  return {
-    assesseeId: input.assesseeId,
-    groupKey: input.groupKey,
-    lines,
-    categories,
-    total: open ? null : zero === null ? round(sum, SCORE_PLACES) : round(decimal('0'), SCORE_PLACES),
-    exactTotal: open ? null : toExactText(sum),
-    blocked,
-    zeroedBy: zero,
-  }
+  return scoreTotal(scheme, input, scoreLines(scheme, input, group), null)
 }

@@ -66,7 +66,7 @@ function Live({ cycleId, assesseeId, revision, choice }: PartProps) {
     }),
     steps: [
       ...explainTotal(score, words).slice(score.categories.length),
-      ...explainGrade({ assesseeId, grade: row?.grade ?? null, steps: row?.gradeSteps ?? [] }, words),
+      ...explainGrade({ steps: row?.gradeSteps ?? [] }, words),
     ],
   }
   return (

@@ -1,30 +1,16 @@
 import { least, ZERO } from '../../number/rational.ts'
 import { toFigure } from '../../number/rounding.ts'
-import { refuse } from '../../problem.ts'
-import type { Veto } from '../../scheme/scheme.ts'
-import type { CompiledScheme } from '../compile-scheme.ts'
 import { type LineFacts, type LineWork, withStep } from '../line-work.ts'
-import type { ConfirmedVeto } from '../score-input.ts'
+import { standingVetoes } from '../standing-veto.ts'
 
-/** The scheme's veto that was confirmed. @throws DomainError `veto_unknown` */
-export function vetoOf(scheme: Pick<CompiledScheme, 'definition'>, confirmed: ConfirmedVeto): Veto {
-  return (
-    scheme.definition.vetoes.find(veto => veto.code === confirmed.code) ??
-    refuse('veto_unknown', { veto: confirmed.code })
-  )
-}
-
-/** A confirmed veto whose effect is this indicator at nothing (R10, V1). */
+/** A confirmed veto whose effect is this indicator at nothing (R10, V1). What lies below zero stays there. */
 export function vetoZero(work: LineWork, { compiled, input, scheme }: LineFacts): LineWork {
-  const hit = input.vetoes.find(confirmed => {
-    const { effect } = vetoOf(scheme, confirmed)
-    return effect.kind === 'zero_indicator' && effect.indicatorId === compiled.indicator.id
-  })
-  if (hit === undefined || work.points === null) return work
-  const points = least(ZERO, work.points)
-  return withStep(
-    work,
-    { kind: 'veto_zero', code: hit.code, documentNumber: hit.documentNumber, points: toFigure(points) },
-    { points },
+  if (work.points === null || input.vetoes.length === 0) return work
+  const hit = standingVetoes(scheme.definition, input).find(
+    ({ veto: { effect } }) => effect.kind === 'zero_indicator' && effect.indicatorId === compiled.indicator.id,
   )
+  if (hit === undefined) return work
+  const points = least(ZERO, work.points)
+  const { code, documentNumber } = hit.confirmed
+  return withStep(work, { kind: 'veto_zero', code, documentNumber, points: toFigure(points) }, { points })
 }
