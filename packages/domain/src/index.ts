@@ -255,6 +255,8 @@ export type { Rational } from './number/rational.ts'
 // scoring
 export { compileScheme } from './scoring/compile-scheme.ts'
 export type { CompiledEntry, CompiledScheme } from './scoring/compile-scheme.ts'
+export { comparesInGroup } from './scoring/group.ts'
+export { sampleGroup } from './scoring/sample-group.ts'
 export { scoreAssessee } from './scoring/score.ts'
 export { standingVetoes } from './scoring/standing-veto.ts'
 export type { StandingVeto } from './scoring/standing-veto.ts'

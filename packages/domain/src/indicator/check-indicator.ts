@@ -3,6 +3,7 @@ import type { Organisation } from '../organisation/organisation.ts'
 import { findMeasure } from '../plan/find-measure.ts'
 import type { PlanOutline } from '../plan/plan.ts'
 import { problem, type Problem } from '../problem.ts'
+import { checkRollUp } from '../value/check-roll-up.ts'
 import { checkFormula, namesOf } from './check-formula.ts'
 import type { DataItem } from './data-item.ts'
 import type { FormulaTree } from './formula.ts'
@@ -48,9 +49,9 @@ function checkQuote({ measureId, start, end }: Indicator, outline: PlanOutline):
     : [problem('quote_outside_measure', { measure: measureId }, ['start'])]
 }
 
-/** The formula may read the data items that the indicator names, and these must exist. */
+/** The formula may read the data items that the indicator names, and these must exist; what it gives has to suit the roll-up. */
 function checkDataItems(
-  { dataItems: keys, formula }: Indicator,
+  { dataItems: keys, formula, rollUp }: Indicator,
   { tree, dataItems }: IndicatorSurroundings,
 ): Problem[] {
   const known = new Map(dataItems.map(each => [each.key, each]))
@@ -58,7 +59,7 @@ function checkDataItems(
     known.has(key) ? [] : [problem('data_item_unknown', { key }, ['dataItems', at])],
   )
   if (tree === null || unknown.length > 0) return unknown
-  return [
-    ...checkFormula(formula, tree, namesOf(dataItems.filter(each => keys.includes(each.key))), ['formula']).problems,
-  ]
+  const names = namesOf(dataItems.filter(each => keys.includes(each.key)))
+  const { problems, type } = checkFormula(formula, tree, names, ['formula'])
+  return [...problems, ...(rollUp === undefined || type === null ? [] : checkRollUp(rollUp, tree, type, ['rollUp']))]
 }

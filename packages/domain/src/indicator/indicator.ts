@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { BaselinePolicy } from '../value/baseline-policy.ts'
+import { RollUp } from '../value/roll-up-policy.ts'
 
 /** The least evidence that proves a value; `files` is how many at least, 0 when none is asked of the assessee. */
 export const EvidenceRequirement = z.object({
@@ -34,6 +36,10 @@ export const Indicator = z.object({
   /** Responsible office: accepts or corrects. */
   officeId: z.string(),
   evidence: EvidenceRequirement,
+  /** How the values of the units below become one; left out: it is not rolled up. */
+  rollUp: RollUp.exactOptional(),
+  /** What `base` means in its formula; left out: the year before. */
+  baseline: BaselinePolicy.exactOptional(),
   version: z.number().int(),
 })
 export type Indicator = z.infer<typeof Indicator>

@@ -1,9 +1,10 @@
 import { evaluateFormula } from '../indicator/evaluate-formula.ts'
 import type { FormulaTree } from '../indicator/formula.ts'
-import { decimal, divide, isZero, multiply, ONE, type Rational } from '../number/rational.ts'
+import { decimal, multiply, ONE, type Rational } from '../number/rational.ts'
 import type { GroupMember } from '../rule/rule-definition.ts'
 import { definitionOf } from '../rule/table.ts'
 import { entryCountsFor } from '../scheme/entry-scope.ts'
+import { ratioOf } from '../value/ratio.ts'
 import type { CompiledEntry, CompiledScheme } from './compile-scheme.ts'
 import { type LineFacts, type LineStage, lineStart, pastScope } from './line-work.ts'
 import { type AssesseeInput, countedValue, scopeOf, suppliedOf } from './score-input.ts'
@@ -23,16 +24,11 @@ const untilValue: readonly LineStage[] = [applicability, missingValue, formulaVa
 
 function partsOf(tree: FormulaTree, facts: LineFacts, value: Rational): Pick<GroupMember, 'numerator' | 'denominator'> {
   const whole = { numerator: value, denominator: ONE }
-  if (tree.kind === 'multiply' && tree.right.kind === 'number' && tree.left.kind === 'divide') {
-    const factor = decimal(tree.right.value)
-    if (isZero(factor)) return whole
-    const inner = partsOf(tree.left, facts, divide(value, factor))
-    return { numerator: multiply(inner.numerator, factor), denominator: inner.denominator }
-  }
-  if (tree.kind !== 'divide') return whole
-  const [n, d] = [evaluateFormula(tree.left, facts.scope), evaluateFormula(tree.right, facts.scope)]
+  const ratio = ratioOf(tree)
+  if (ratio === null) return whole
+  const [n, d] = [evaluateFormula(ratio.numerator, facts.scope), evaluateFormula(ratio.denominator, facts.scope)]
   const numbers = n.kind === 'value' && d.kind === 'value' && typeof n.value === 'object' && typeof d.value === 'object'
-  return numbers ? { numerator: n.value, denominator: d.value } : whole
+  return numbers ? { numerator: multiply(n.value, ratio.factor), denominator: d.value } : whole
 }
 
 function baseValueOf(tree: FormulaTree, { scope }: LineFacts): Rational | null {

@@ -1,8 +1,12 @@
 import {
+  comparesInGroup,
   compileScheme,
   explain,
   formulaNames,
+  parseNumber,
+  sampleGroup,
   scoreAssessee,
+  type AssesseeInput,
   type DataItem,
   type FormulaTrees,
   type SchemeDefinition,
@@ -29,11 +33,14 @@ interface Sample {
   readonly before: string
 }
 
+const sampleOthers = '95, 90, 85, 80, 70, 60'
+
 /** What the rule gives for values that one writes here, explained as everywhere. */
 export function WorkedExample({ scheme, definition, entry, trees, words }: WorkedExampleProps) {
   const { editor } = texts.use().scheme
   const score = scoreTexts.use()
   const [samples, setSamples] = useState<Readonly<Record<string, Sample>>>({})
+  const [others, setOthers] = useState(sampleOthers)
   const compiled = attempt(() =>
     compileScheme({ ...definition, entries: [entry], vetoes: [] }, scheme.indicators, scheme.dataItems, trees),
   )
@@ -41,17 +48,20 @@ export function WorkedExample({ scheme, definition, entry, trees, words }: Worke
   const items = (compiled.entries[0]?.shown ?? []).flatMap(key => compiled.items.get(key) ?? [])
   const readsBase =
     entry.rule.kind === 'non_decreasing' ||
+    (entry.rule.kind === 'rank_shift' && entry.rule.previous.kind === 'computed') ||
     compiled.entries.some(each => formulaNames(each.tree).some(name => name.as === 'base'))
   const sampleOf = (item: DataItem): Sample => samples[item.key] ?? firstSample(item, scheme.year)
+  const compares = compiled.entries.some(comparesInGroup)
+  const input: AssesseeInput = {
+    assesseeId: entry.only?.[0] ?? 'sample',
+    groupKey: entry.groups[0] ?? '',
+    values: Object.fromEntries(items.map(item => [item.key, suppliedBy(sampleOf(item))])),
+    notApplicable: [],
+    vetoes: [],
+    use: 'preview',
+  }
   const line = attempt(() =>
-    scoreAssessee(compiled, {
-      assesseeId: entry.only?.[0] ?? 'sample',
-      groupKey: entry.groups[0] ?? '',
-      values: Object.fromEntries(items.map(item => [item.key, suppliedBy(sampleOf(item))])),
-      notApplicable: [],
-      vetoes: [],
-      use: 'preview',
-    }),
+    scoreAssessee(compiled, input, compares ? sampleGroup(compiled, input, readOthers(others)) : undefined),
   )?.lines[0]
   const set = (item: DataItem, change: Partial<Sample>) =>
     setSamples({ ...samples, [item.key]: { ...sampleOf(item), ...change } })
@@ -84,6 +94,17 @@ export function WorkedExample({ scheme, definition, entry, trees, words }: Worke
             )}
           </fieldset>
         ))}
+        {compares && (
+          <fieldset className={styles.others ?? ''}>
+            <legend>{editor.others}</legend>
+            <Input
+              aria-label={editor.others}
+              inputMode="text"
+              value={others}
+              onChange={event => setOthers(event.target.value)}
+            />
+          </fieldset>
+        )}
       </div>
       {line ? (
         <ScoreExplanation
@@ -151,6 +172,14 @@ function firstSample(item: DataItem, year: number): Sample {
 function suppliedBy({ now, before }: Sample) {
   const value = now.trim() === '' ? null : now.trim()
   return { reported: value, verified: value, baseline: before.trim() === '' ? null : before.trim() }
+}
+
+/** The values of the others, as people write them one after another; what is no number yet is passed over. */
+function readOthers(text: string): readonly string[] {
+  return text
+    .split(/[、，,;；\s]+/u)
+    .map(each => parseNumber(each, null))
+    .flatMap(each => (each.ok ? [each.value] : []))
 }
 
 /** While somebody types, a number may be no number: then there is nothing to show yet. */

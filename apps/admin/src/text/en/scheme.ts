@@ -97,6 +97,7 @@ export const scheme: typeof chinese = {
     exampleUnready: 'Once the rule is complete, an example is worked out here.',
     thisYear: 'this year',
     lastYear: 'last year',
+    others: 'Values of the others of the group, with commas between',
     yes: 'yes',
     no: 'no',
     noItems: 'This indicator has no data items',

@@ -85,6 +85,7 @@ export const scheme = {
     exampleUnready: '规则填好后，这里按样例算给您看。',
     thisYear: '今年',
     lastYear: '上年',
+    others: '同组其他单位的值（用逗号隔开）',
     yes: '是',
     no: '否',
     noItems: '此指标没有数据项',
