@@ -93,6 +93,7 @@ function picture({ form }: ClearanceRule, facts: PictureFacts): RulePicture | nu
 }
 
 function excel({ form }: ClearanceRule, cells: ExcelCells): string | null {
+  if (form.award === 'each' && (form.kind === 'event' || form.initial === null)) return cells.fullMarks
   if (form.award === 'all' && (form.kind === 'event' || form.initial === null || form.noInitial === 'full'))
     return `IF(${cells.value}<=0,${cells.fullMarks},0)`
   return null

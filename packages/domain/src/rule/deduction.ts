@@ -96,6 +96,7 @@ export const deduction: RuleDefinition<DeductionRule> = {
   items: () => [],
   check,
   evaluate,
+  excel: (rule, cells) => (rule.units === undefined ? cells.fullMarks : null),
   formulas: rule =>
     (rule.units ?? []).flatMap(unit => [
       ...unit.deductions.flatMap(countedFormulas),

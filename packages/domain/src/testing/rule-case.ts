@@ -22,6 +22,8 @@ export interface RuleCase {
   readonly occurrences?: readonly Occurrence[]
   readonly ballots?: Readonly<Record<string, readonly Ballot[]>>
   readonly calendar?: readonly CalendarDay[]
+  /** Items that are numbers also where nobody supplied one. */
+  readonly types?: { readonly numbers: readonly string[] }
   /** The others of the ranking group; left out: the group is not gathered. */
   readonly others?: readonly OtherCase[]
 }
@@ -44,11 +46,12 @@ export function scoreRule({
   occurrences = [],
   ballots = {},
   calendar = [],
+  types = { numbers: [] },
 }: RuleCase): ScoreLine {
   const values = value === null ? data : { ...data, v: value }
   const shown = Object.entries({ ...baselines, ...values })
   const items: DataItem[] = [
-    ...shown.map(([key, text]) => aDataItem(key, typeOf(text))),
+    ...shown.map(([key, text]) => aDataItem(key, types.numbers.includes(key) ? 'decimal' : typeOf(text))),
     ...('v' in values ? [] : [aDataItem('v')]),
   ]
   const indicator = anIndicator('i', { formula, dataItems: shown.map(([key]) => key) })

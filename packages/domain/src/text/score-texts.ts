@@ -73,6 +73,8 @@ export type ValueRuleTexts = Pick<ScoreTexts['rules'], ValueStep['kind']>
 export interface ScoreTexts {
   /** Between the parts of one line that stand side by side. */
   readonly separator: string
+  /** Between two clauses of one sentence. */
+  readonly stop: string
   /** Between a label and its line, for copying as text. */
   readonly colon: string
   readonly labels: {

@@ -17,7 +17,8 @@ export function beside(figure: string, other: string, unit: string | null): stri
 
 /** A difference with its unit: of percentages in percentage points. */
 export function distance(figure: string, unit: string | null): string {
-  return amount(figure, unit === '%' ? (figure === '1' ? 'percentage point' : 'percentage points') : unit)
+  const points = unit === '%' || unit === differenceUnit('%')
+  return amount(figure, points ? (figure === '1' ? 'percentage point' : 'percentage points') : unit)
 }
 
 /** A difference of percentages is counted in percentage points. */

@@ -59,6 +59,7 @@ function held(value: string, unit: string | null): string {
 /** Scores explained in English. */
 export const scoreTexts: ScoreTexts = {
   separator: ', ',
+  stop: '; ',
   colon: ': ',
   labels: { basis: 'Basis', data: 'Data', calculation: 'Points', steps: 'Step', change: 'Hint' },
   ruleKinds: ruleKindNames,

@@ -81,18 +81,21 @@ function panel(step: StepOf<'panel'>, line: ScoreLine, nested: NestedTexts): str
     step.dropped.length === 0
       ? ''
       : `, without the ${each === 1 ? 'highest and the lowest' : `${each} highest and lowest`} (${step.dropped.map(score => digits(score, null)).join(', ')})`
-  const mean = `${all} scores${recused}${dropped}, mean ${digits(step.mean, null)}`
+  const mean = `${all} ${all === 1 ? 'score' : 'scores'}${recused}${dropped}, mean ${digits(step.mean, null)}`
   if (step.nested !== null) return `${mean}; ${nested.step(step.nested, null, line)}`
   const outOf = line.rule.kind === 'panel' ? line.rule.outOf : ''
   return `${mean} ÷ ${outOf} × full ${points(line.fullMarks)} ${result(step.points)}`
 }
 
 function vote(step: StepOf<'vote'>, line: ScoreLine, nested: NestedTexts): string {
-  const classes = step.classes
-    .filter(each => each.voter !== '')
-    .map(each => `${each.voter} (${digits(each.weight, '%')}%) ${each.valid} valid votes, ${digits(each.rate, '%')}%`)
+  const [only, ...others] = step.classes
+  const votes = (count: number): string => `${count} valid ${count === 1 ? 'vote' : 'votes'}`
+  const classes = (others.length === 0 ? [] : step.classes).map(
+    each => `${each.voter} (${digits(each.weight, '%')}%) ${votes(each.valid)}, ${digits(each.rate, '%')}%`,
+  )
   const entitled = step.entitled === null ? '' : ` of ${digits(step.entitled, null)} entitled`
-  const sum = `${step.valid} valid votes${entitled}, ${digits(step.rate, '%')}% in all`
+  const by = others.length > 0 || only === undefined || only.voter === '' ? '' : `${only.voter}: `
+  const sum = `${by}${votes(step.valid)}${entitled}, ${digits(step.rate, '%')}%${others.length === 0 ? '' : ' in all'}`
   const told =
     step.nested === null
       ? `${sum} × full ${points(line.fullMarks)} ${result(step.points)}`
@@ -239,7 +242,7 @@ export function valueRules(nested: NestedTexts): ValueRuleTexts {
       rule.outcomes
         .map(each => {
           const when = each.conditions.map(levelCondition).join(' and ')
-          return `${each.name}${when === '' ? '' : ` (${when})`} ${each.percent}% of full marks`
+          return `${each.name}${when === '' ? '' : ` (${when})`} ${each.percent === '100' ? 'full marks' : `${each.percent}% of full marks`}`
         })
         .join(', '),
     panel: rule =>

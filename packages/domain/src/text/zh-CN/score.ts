@@ -60,6 +60,7 @@ function held(value: string, unit: string | null): string {
 /** Scores explained in Chinese, as an officer would write it. */
 export const scoreTexts: ScoreTexts = {
   separator: '、',
+  stop: '，',
   colon: '：',
   labels: { basis: '依据', data: '数据', calculation: '计分', steps: '步骤', change: '提示' },
   ruleKinds: ruleKindNames,

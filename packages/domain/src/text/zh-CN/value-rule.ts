@@ -87,11 +87,13 @@ function panel(step: StepOf<'panel'>, line: ScoreLine, nested: NestedTexts): str
 }
 
 function vote(step: StepOf<'vote'>, line: ScoreLine, nested: NestedTexts): string {
-  const classes = step.classes
-    .filter(each => each.voter !== '')
-    .map(each => `${each.voter}（占 ${digits(each.weight, '%')}%）有效票 ${each.valid} 张，${digits(each.rate, '%')}%`)
+  const [only, ...others] = step.classes
+  const classes = (others.length === 0 ? [] : step.classes).map(
+    each => `${each.voter}（占 ${digits(each.weight, '%')}%）有效票 ${each.valid} 张，${digits(each.rate, '%')}%`,
+  )
   const entitled = step.entitled === null ? '' : `，应参加 ${digits(step.entitled, null)} 人`
-  const sum = `有效票共 ${step.valid} 张${entitled}，综合 ${digits(step.rate, '%')}%`
+  const whole = others.length === 0 ? `${only?.voter ?? ''}有效票` : '有效票共'
+  const sum = `${whole} ${step.valid} 张${entitled}，${others.length === 0 ? '' : '综合 '}${digits(step.rate, '%')}%`
   const told =
     step.nested === null
       ? `${sum} × 满分 ${points(line.fullMarks)} ${result(step.points)}`
@@ -101,7 +103,7 @@ function vote(step: StepOf<'vote'>, line: ScoreLine, nested: NestedTexts): strin
 
 function lateness(step: StepOf<'lateness'>, line: ScoreLine): string {
   const rule = line.rule.kind === 'lateness' ? line.rule : null
-  const dates = step.submitted === null ? '' : `应于 ${step.deadline ?? ''} 前报送，实际 ${step.submitted}，`
+  const dates = step.submitted === null ? '' : `应于 ${step.deadline ?? ''} 前（含当日）报送，实际 ${step.submitted}，`
   const working = rule?.late.kind === 'date' && rule.late.days === 'working' ? '个工作日' : '天'
   const excused = step.excused === '0' ? '' : `（已减去 ${digits(step.excused, null)} 天）`
   if (step.days === '0') return `${dates}没有迟报${excused}，得满分 ${points(line.fullMarks)}`
@@ -175,14 +177,14 @@ function overFulfilmentRule(rule: RuleOf<'over_fulfilment'>, unit: string | null
   const target = rule.targetItem === undefined ? `目标 ${amount(rule.target, unit)}` : '本单位目标'
   const each = distance(rule.per, by)
   const ranges = rule.ranges.map(
-    range => `${range.upTo === null ? '再往上' : `到 ${amount(range.upTo, by)}`}每超 ${each}加 ${points(range.award)}`,
+    range => `${range.upTo === null ? '其上' : `${amount(range.upTo, by)} 以内`}每超 ${each}加 ${points(range.award)}`,
   )
   return `达到${target} 得满分，每差 ${each}减 ${points(rule.deduct)}，${ranges.join('，')}，最多加减 ${points(rule.limit)}`
 }
 
 function latenessRule(rule: RuleOf<'lateness'>): string {
   const days = rule.late.kind === 'date' && rule.late.days === 'working' ? '个工作日' : '天'
-  const deadline = rule.late.kind === 'date' ? `${rule.late.deadline} 前报送得满分，` : ''
+  const deadline = rule.late.kind === 'date' ? `${rule.late.deadline} 前（含当日）报送得满分，` : ''
   const most = rule.most === null ? '' : `，最多扣 ${points(rule.most)}`
   const late = rule.voidAfter === null ? '' : `，超过 ${rule.voidAfter} ${days}按未报计`
   return `${deadline}每迟 1 ${days}扣 ${points(rule.rate)}${most}${late}`
@@ -234,7 +236,7 @@ export function valueRules(nested: NestedTexts): ValueRuleTexts {
       rule.outcomes
         .map(each => {
           const when = each.conditions.map(levelCondition).join(' 且 ')
-          return `${each.name}${when === '' ? '' : `（${when}）`}得满分的 ${each.percent}%`
+          return `${each.name}${when === '' ? '' : `（${when}）`}${each.percent === '100' ? '得满分' : `得满分的 ${each.percent}%`}`
         })
         .join('，'),
     panel: rule =>
