@@ -15,7 +15,7 @@ import { zhCN } from '@yaodian/ui/text/zh-CN.ts'
 import { html, raw } from 'hono/html'
 import type { PublicAssessee } from './published-page.ts'
 import { revisionFacts, revisionFoot } from './revision-facts.ts'
-import type { Markup, PageScene } from './route.ts'
+import type { Markup, PageScene } from './scene.ts'
 import type { PublicText } from './text.ts'
 
 const labels = { 'zh-CN': chineseScore.labels, en: englishScore.labels }
@@ -32,7 +32,8 @@ export function assesseeBody(scene: PageScene, assessee: PublicAssessee): Markup
     <h1 lang="zh-CN">${row.name}</h1>
     <p class="summary">
       <strong>${row.total ?? text.none_}</strong> ${text.points} ·
-      <span lang="zh-CN">${group.name}</span> ${row.rank === null ? '' : text.place(row.rank, group.rows.length)} ·
+      <span lang="zh-CN">${group.name}</span>
+      ${row.rank === null ? '' : text.place(row.rank, group.rows.length, row.shared)} ·
       <span lang="zh-CN">${row.grade ?? text.none_}</span>
     </p>
     ${revisionFacts(scene, assessee)}

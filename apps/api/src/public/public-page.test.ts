@@ -101,6 +101,8 @@ describe.each(dialects)('public pages on %s', dialect => {
     expect((await open(`${page}?revision=2`)).status).toBe(404)
     expect((await open(`${assessee}x`)).status).toBe(404)
     expect((await open('/nothing')).html).toContain('没有这一公示')
+    // No dead end: the county's list is offered where the county is known.
+    expect((await open(`${assessee}x`)).html).toContain('href="/public/430723?lang=zh-CN"')
     expect((await open('/nothing?lang=en')).html).toContain('No such results')
   })
 

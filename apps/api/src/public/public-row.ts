@@ -13,7 +13,10 @@ export interface ShownResult {
 }
 
 /** What the public may read of an assessee: fields that may not be shown are null. */
-export type PublicRow = Omit<ShownResult, 'groupKey'>
+export interface PublicRow extends Omit<ShownResult, 'groupKey'> {
+  /** Whether another has the same place, where places are shown. */
+  readonly shared: boolean
+}
 
 /** A ranking group as the public sees it. */
 export interface PublicGroup {
@@ -38,7 +41,12 @@ export function publicGroups(
 ): readonly PublicGroup[] {
   return frozen.definition.groups.map(({ key, name }) => {
     const show = publicShow(frozen.definition, key)
-    const own = results.filter(result => result.groupKey === key).map(result => publicRow(result, show, before))
+    const group = results.filter(result => result.groupKey === key)
+    const places = Map.groupBy(group, each => each.rank)
+    const own = group.map(result => {
+      const shared = show !== 'grade' && result.rank !== null && (places.get(result.rank)?.length ?? 0) > 1
+      return { ...publicRow(result, show, before), shared }
+    })
     return { key, name, show, exam: isExamBased(frozen.definition, key), rows: own.toSorted(order(frozen, show)) }
   })
 }
@@ -47,7 +55,7 @@ function publicRow(
   result: ShownResult,
   show: PublicShow,
   before: ReadonlyMap<string, EarlierResult> | null,
-): PublicRow {
+): Omit<PublicRow, 'shared'> {
   const { assesseeId, name } = result
   return {
     assesseeId,

@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import type { PublicGroup, PublicRow } from './public-row.ts'
 import type { PublicResults } from './published-page.ts'
 import { revisionFacts, revisionFoot } from './revision-facts.ts'
-import type { Markup, PageScene } from './route.ts'
+import type { Markup, PageScene } from './scene.ts'
 
 /** A cycle's results: a table for each group, with what its scheme lets the public see. */
 export function resultsBody(scene: PageScene, results: PublicResults): Markup {
@@ -46,7 +46,7 @@ function tableRow(
 ): Markup {
   const address = `/public/${authority.regionCode}/${cycle.id}/${row.assesseeId}?revision=${publication.revision}&lang=${text.lang}`
   return html`<tr>
-    ${show === 'grade' ? '' : html`<td class="number rank">${row.rank ?? text.none_}</td>`}
+    ${show === 'grade' ? '' : html`<td class="number rank">${row.shared ? html`<small>${text.shared}</small> ` : ''}${row.rank ?? text.none_}</td>`}
     <td lang="zh-CN">
       ${show === 'points' ? html`<a href="${address}">${row.name}</a>` : row.name}${
         row.changed ? html` <span class="mark" lang="${text.lang}">${text.changed}</span>` : ''

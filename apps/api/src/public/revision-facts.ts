@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import { dateIn } from '../context.ts'
 import type { PublicRevision } from './published-page.ts'
-import type { Markup, PageScene } from './route.ts'
+import type { Markup, PageScene } from './scene.ts'
 
 /** Who published, under which number, when, which revision, and what can be done about it. */
 export function revisionFacts(

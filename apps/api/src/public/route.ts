@@ -11,17 +11,9 @@ import {
   type PublicAuthority,
 } from './published-page.ts'
 import { resultsBody } from './results-body.ts'
+import type { Markup, PageScene } from './scene.ts'
 import { publicStyle } from './style.ts'
 import { publicText, type PublicText } from './text.ts'
-
-/** Part of a page; `html` gives a promise where a part of it is one. */
-export type Markup = ReturnType<typeof html>
-
-/** Where a page is and for whom: what every part of it needs. */
-export interface PageScene {
-  readonly text: PublicText
-  readonly authority: PublicAuthority
-}
 
 interface PublicPage {
   readonly title: string
@@ -49,7 +41,7 @@ export function publicPages(app: Hono<AppEnvironment>, context: Context): void {
       const { cycleId, assesseeId } = c.req.param()
       const address = { cycleId, assesseeId, revision: revisionOf(c) }
       const assessee = await findPublicAssessee(database, scene.authority, address, context.now())
-      return assessee && { title: assessee.row.name, body: assesseeBody(scene, assessee) }
+      return assessee && { title: `${assessee.row.name} · ${assessee.cycle.name}`, body: assesseeBody(scene, assessee) }
     }),
   )
 }
@@ -63,8 +55,19 @@ async function answer(
   const authority = await findPublicAuthority(context.database, c.req.param('region') ?? '')
   const page = authority && (await make({ text, authority }))
   if (authority === undefined || page === undefined)
-    return c.html(frame(c, text, null, { title: text.notFound, body: html`` }), 404)
+    return c.html(frame(c, text, authority, { title: text.notFound, body: notFoundBody(text, authority) }), 404)
   return c.html(frame(c, text, authority, page))
+}
+
+function notFoundBody(text: PublicText, authority: PublicAuthority | undefined): Markup {
+  return html`<h1>${text.notFound}</h1>
+    ${
+      authority === undefined
+        ? ''
+        : html`<p class="summary">
+            <a href="/public/${authority.regionCode}?lang=${text.lang}">${text.listTitle(authority.name)}</a>
+          </p>`
+    }`
 }
 
 function revisionOf(c: HonoContext<AppEnvironment>): number | null {
@@ -75,7 +78,7 @@ function revisionOf(c: HonoContext<AppEnvironment>): number | null {
 function frame(
   c: HonoContext<AppEnvironment>,
   text: PublicText,
-  authority: PublicAuthority | null,
+  authority: PublicAuthority | undefined,
   { title, body }: PublicPage,
 ) {
   const nonce = c.get('secureHeadersNonce') ?? ''
@@ -94,8 +97,7 @@ function frame(
       <body>
         <main>
           <nav><a href="${other.pathname}${other.search}" lang="${text.other.lang}">${text.other.name}</a></nav>
-          ${authority?.demo === true ? html`<p class="demo">${text.demo}</p>` : ''}
-          ${body === undefined || authority === null ? html`<h1>${title}</h1>` : body}
+          ${authority?.demo === true ? html`<p class="demo">${text.demo}</p>` : ''} ${body}
         </main>
       </body>
     </html>`

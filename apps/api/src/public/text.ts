@@ -20,7 +20,9 @@ export interface PublicText {
   readonly openUntil: (until: string) => string
   readonly openRow: string
   readonly points: string
-  readonly place: (rank: number, size: number) => string
+  readonly place: (rank: number, size: number, shared: boolean) => string
+  /** Before a place that several have. */
+  readonly shared: string
   readonly how: string
   readonly category: string
   readonly earned: string
@@ -63,7 +65,8 @@ const chinese: PublicText = {
   openUntil: until => `公示中，至 ${until}`,
   openRow: '点单位名称看每项得分的由来',
   points: '分',
-  place: (rank, size) => `第 ${rank} 名，共 ${size} 个单位`,
+  place: (rank, size, shared) => `${shared ? '并列' : ''}第 ${rank} 名，共 ${size} 个单位`,
+  shared: '并列',
   how: '得分构成',
   category: '一级指标',
   earned: '得分 / 满分',
@@ -107,7 +110,8 @@ const english: PublicText = {
   openUntil: until => `open to appeals until ${until}`,
   openRow: 'open an organisation to see how each score came about',
   points: 'points',
-  place: (rank, size) => `rank ${rank} of ${size}`,
+  place: (rank, size, shared) => `${shared ? 'shared ' : ''}rank ${rank} of ${size}`,
+  shared: 'shared',
   how: 'How the total is made up',
   category: 'Category',
   earned: 'Points / full marks',

@@ -292,6 +292,7 @@ describe.each(dialects)('publishing on %s', dialect => {
       before: { rank: 2 },
       after: { total: '100.00', rank: 1 },
     })
+    expect(second.groups[0]?.rows.map(row => row.shared)).toEqual([true, true, false])
     // School 1 now shares the first place, so its result says something new, too.
     expect(second.changes.map(each => each.name)).toContain('第一小学')
   })
