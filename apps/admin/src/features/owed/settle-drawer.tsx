@@ -1,11 +1,12 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
+import type { DataItem } from '@yaodian/domain'
 import { failureOf, problemsAt } from '@yaodian/ui/api/failure.ts'
 import { newRequestId } from '@yaodian/ui/api/request-id.ts'
 import { FailureLine } from '@yaodian/ui/block/failure-line.tsx'
 import { showToast } from '@yaodian/ui/block/toast.ts'
 import { Field } from '@yaodian/ui/form/field.tsx'
 import { sayProblem } from '@yaodian/ui/text/problem-text.ts'
-import { Button, Drawer, Input, Radio } from 'antd'
+import { Button, Drawer, Input, Radio, Select } from 'antd'
 import { useState, type FormEvent } from 'react'
 import { queryClient, trpc } from '../../session/api.ts'
 import { texts } from '../../text/texts.ts'
@@ -23,7 +24,7 @@ export function SettleDrawer({ cycleId, owed, onClose }: { cycleId: string; owed
   // The version of the value, and the unit that its number is in.
   const { data: review } = useQuery(trpc.review.get.queryOptions(at))
   const known = review?.response.values.find(each => each.dataItemId === owed.dataItemId)
-  const unit = review?.response.line.dataItems.find(item => item.id === owed.dataItemId)?.unit ?? null
+  const item = review?.response.line.dataItems.find(each => each.id === owed.dataItemId)
   const run = useMutation(
     trpc.value.settleMissing.mutationOptions({
       async onSuccess() {
@@ -68,9 +69,7 @@ export function SettleDrawer({ cycleId, owed, onClose }: { cycleId: string; owed
           </p>
         )}
         {kind === 'value' && (
-          <Field label={`${text.text}${unit === null ? '' : ` (${unit})`}`} error={problemAt('decision', 'text')}>
-            {input => <Input {...input} lang="zh-CN" value={value} onChange={event => setValue(event.target.value)} />}
-          </Field>
+          <ValueField item={item} value={value} error={problemAt('decision', 'text')} onValue={setValue} />
         )}
         <Field label={text.reason} hint={text.reasonHint} error={problemAt('reason')}>
           {input => (
@@ -92,6 +91,36 @@ export function SettleDrawer({ cycleId, owed, onClose }: { cycleId: string; owed
         </Button>
       </form>
     </Drawer>
+  )
+}
+
+interface ValueFieldProps {
+  readonly item: Pick<DataItem, 'type' | 'levels' | 'unit'> | undefined
+  readonly value: string
+  readonly error: string
+  readonly onValue: (value: string) => void
+}
+
+/** The value that is established: one of the item's levels, yes or no, or a figure in its unit. */
+function ValueField({ item, value, error, onValue }: ValueFieldProps) {
+  const { settle: text } = texts.use().owed
+  const choices =
+    item?.type === 'boolean'
+      ? [
+          { value: 'true', label: text.yes },
+          { value: 'false', label: text.no },
+        ]
+      : (item?.levels ?? []).map(level => ({ value: level, label: level }))
+  return (
+    <Field label={`${text.text}${item?.unit ? ` (${item.unit})` : ''}`} error={error}>
+      {input =>
+        choices.length > 0 ? (
+          <Select {...input} value={value === '' ? null : value} options={choices} onChange={onValue} />
+        ) : (
+          <Input {...input} lang="zh-CN" value={value} onChange={event => onValue(event.target.value)} />
+        )
+      }
+    </Field>
   )
 }
 

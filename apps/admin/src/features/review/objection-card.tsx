@@ -1,11 +1,13 @@
 import { useMutation } from '@tanstack/react-query'
-import { failureOf } from '@yaodian/ui/api/failure.ts'
+import { failureOf, problemsAt } from '@yaodian/ui/api/failure.ts'
 import { newRequestId } from '@yaodian/ui/api/request-id.ts'
 import { FailureLine } from '@yaodian/ui/block/failure-line.tsx'
 import { showToast } from '@yaodian/ui/block/toast.ts'
 import { Field } from '@yaodian/ui/form/field.tsx'
 import { momentOf } from '@yaodian/ui/text/date.ts'
-import { Button, Input, Radio } from 'antd'
+import { sayProblem } from '@yaodian/ui/text/problem-text.ts'
+import type { DataItem } from '@yaodian/domain'
+import { Button, Input, Radio, Select } from 'antd'
 import { useState } from 'react'
 import { trpc } from '../../session/api.ts'
 import { texts } from '../../text/texts.ts'
@@ -60,7 +62,10 @@ function AnswerForm({ view, objection }: { view: ReviewedResponse; objection: Ob
       },
     }),
   )
-  const unit = value ? itemOf(view, value)?.unit : null
+  const item = value && itemOf(view, value)
+  const failure = run.error && failureOf(run.error)
+  const problems = failure?.kind === 'refused' ? failure.problems : []
+  const problemAt = (field: string): string => problemsAt(problems, [field]).map(sayProblem).join(' ')
   const send = () => {
     if (decision)
       run.mutate({
@@ -83,14 +88,10 @@ function AnswerForm({ view, objection }: { view: ReviewedResponse; objection: Ob
         <Radio value="upheld">{text.uphold}</Radio>
         <Radio value="rejected">{text.reject}</Radio>
       </Radio.Group>
-      {decision === 'upheld' && (
-        <Field label={`${text.newValue}${unit ? ` (${unit})` : ''}`}>
-          {input => <Input {...input} value={next} onChange={event => setNext(event.target.value)} />}
-        </Field>
-      )}
+      {decision === 'upheld' && <NewValue item={item} value={next} error={problemAt('text')} onValue={setNext} />}
       {decision !== null && (
         <>
-          <Field label={text.answer} hint={text.answerHint}>
+          <Field label={text.answer} hint={text.answerHint} error={problemAt('answer')}>
             {input => (
               <Input.TextArea
                 {...input}
@@ -102,12 +103,42 @@ function AnswerForm({ view, objection }: { view: ReviewedResponse; objection: Ob
             )}
           </Field>
           <p className={styles.hint}>{decision === 'upheld' ? text.upholdConsequence : text.rejectConsequence}</p>
-          <FailureLine failure={run.error && failureOf(run.error)} />
+          {problems.every(({ path }) => path.length === 0) && <FailureLine failure={failure} />}
           <Button loading={run.isPending} onClick={send}>
             {text.act}
           </Button>
         </>
       )}
     </div>
+  )
+}
+
+interface NewValueProps {
+  readonly item: DataItem | undefined
+  readonly value: string
+  readonly error: string
+  readonly onValue: (value: string) => void
+}
+
+/** What the contested value is to be: one of the item's levels, yes or no, or a figure in its unit. */
+function NewValue({ item, value, error, onValue }: NewValueProps) {
+  const { objection: text, values } = texts.use().review
+  const choices =
+    item?.type === 'boolean'
+      ? [
+          { value: 'true', label: values.yes },
+          { value: 'false', label: values.no },
+        ]
+      : (item?.levels ?? []).map(level => ({ value: level, label: level }))
+  return (
+    <Field label={`${text.newValue}${item?.unit ? ` (${item.unit})` : ''}`} error={error}>
+      {input =>
+        choices.length > 0 ? (
+          <Select {...input} value={value === '' ? null : value} options={choices} onChange={onValue} />
+        ) : (
+          <Input {...input} lang="zh-CN" value={value} onChange={event => onValue(event.target.value)} />
+        )
+      }
+    </Field>
   )
 }

@@ -69,12 +69,9 @@ function Panel({ review, at, onNext, onPrevious, onDecided }: ResponsePanelProps
   const box = useFocusOnOpening()
   const share = useShare('review', 58)
   const reasonMissing = needsReason(view, decision.corrections) && draft.reason.trim() === ''
-  const accept = () => {
-    if (!review.mayDecide || decision.pending || returning) return
-    const wrong = document.querySelector<HTMLElement>('#review-panel input[aria-invalid=true]')
-    if (wrong) return wrong.focus()
-    if (reasonMissing) return document.getElementById('review-reason')?.focus()
-    decision.accept()
+  const corrects = mayCorrect && decision.corrections.length > 0
+  const decide = () => {
+    if ((review.mayDecide || corrects) && !decision.pending && !returning) carryOut(decision, corrects, reasonMissing)
   }
   const giveBack = () => review.mayReturn && view.state !== 'returned' && setReturning(true)
   return (
@@ -85,7 +82,7 @@ function Panel({ review, at, onNext, onPrevious, onDecided }: ResponsePanelProps
       tabIndex={-1}
       className={showsEvidence(view) ? styles.panel : styles.alone}
       style={share.style}
-      onKeyDown={reviewKeys({ next: onNext, previous: onPrevious, accept, giveBack })}
+      onKeyDown={reviewKeys({ next: onNext, previous: onPrevious, accept: decide, giveBack })}
     >
       <div className={styles.work}>
         <PanelHead view={view} />
@@ -117,8 +114,8 @@ function Panel({ review, at, onNext, onPrevious, onDecided }: ResponsePanelProps
             pending={decision.pending}
             corrections={decision.corrections.length}
             mayCorrect={mayCorrect}
-            onAccept={accept}
-            onCorrect={() => (reasonMissing ? document.getElementById('review-reason')?.focus() : decision.correct())}
+            onAccept={decide}
+            onCorrect={decide}
             onReturn={giveBack}
           />
         )}
@@ -129,6 +126,15 @@ function Panel({ review, at, onNext, onPrevious, onDecided }: ResponsePanelProps
       {showsEvidence(view) && <EvidenceSide view={view} share={share} />}
     </div>
   )
+}
+
+/** Accepts, or corrects what was accepted before, unless a field stands wrong or the reason is missing: then it leads there. */
+function carryOut(decision: ReturnType<typeof useDecision>, corrects: boolean, reasonMissing: boolean): void {
+  const wrong = document.querySelector<HTMLElement>('#review-panel input[aria-invalid=true]')
+  if (wrong) wrong.focus()
+  else if (reasonMissing) document.getElementById('review-reason')?.focus()
+  else if (corrects) decision.correct()
+  else decision.accept()
 }
 
 function EvidenceSide({ view, share }: { view: ReviewedResponse; share: Share }) {

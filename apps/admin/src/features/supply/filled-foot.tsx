@@ -46,14 +46,15 @@ export function FilledFoot({ grid, columns, rows }: FilledFootProps) {
   )
 }
 
-/** The values of a column's cells, empty for one that is still to be filled in; a column that is only shown has those of last year. */
+/** The values of a column's cells, empty for one that is still to be filled in or stands wrong; a column that is only shown has those of last year. */
 function valuesOf(grid: SupplyGrid, column: GridColumn, rows: readonly GridRow[]): readonly string[] {
   if (!column.editable) return rows.flatMap(row => row.cells[column.index]?.baseline ?? [])
   return rows
     .filter(row => asksCell(row, column))
-    .map(
-      row =>
-        grid.field(cellKey({ assesseeId: row.assesseeId, dataItemId: column.item.id, period: column.period }))?.typed ??
-        '',
-    )
+    .map(row => {
+      const field = grid.field(
+        cellKey({ assesseeId: row.assesseeId, dataItemId: column.item.id, period: column.period }),
+      )
+      return field === undefined || field.status === 'failed' ? '' : field.typed
+    })
 }

@@ -6,8 +6,15 @@ import { texts } from '../../text/texts.ts'
 import styles from './supply-page.module.css'
 import type { SupplyGrid } from './supply-grid.ts'
 
+export interface GridStatusProps {
+  readonly grid: SupplyGrid
+  /** The cell under the cursor. */
+  readonly at: string | null
+  readonly onGo: (key: string) => void
+}
+
 /** How it stands with saving, for the whole grid; leads to the cells that need a hand. */
-export function GridStatus({ grid, onGo }: { grid: SupplyGrid; onGo: (key: string) => void }) {
+export function GridStatus({ grid, at, onGo }: GridStatusProps) {
   const { status: text } = texts.use().supply.grid
   const ui = uiTexts.use()
   const { unsent, saving, kept, failed, conflicts, savedOnce, reference } = useSyncExternalStore(
@@ -43,7 +50,7 @@ export function GridStatus({ grid, onGo }: { grid: SupplyGrid; onGo: (key: strin
         wrong.length === 0 &&
         (savedOnce ? <span className={styles.saved}>✓ {text.saved}</span> : <span>{text.as}</span>)}
       {wrong.length > 0 && (
-        <Button size="small" onClick={() => onGo(wrong[0] ?? '')}>
+        <Button size="small" onClick={() => onGo(after(wrong, at))}>
           {text.next}
         </Button>
       )}
@@ -59,4 +66,9 @@ export function GridStatus({ grid, onGo }: { grid: SupplyGrid; onGo: (key: strin
       )}
     </output>
   )
+}
+
+/** The next one that needs a hand; after the last it begins again. */
+function after(wrong: readonly string[], at: string | null): string {
+  return wrong[wrong.indexOf(at ?? '') + 1] ?? wrong[0] ?? ''
 }

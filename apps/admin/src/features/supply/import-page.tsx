@@ -25,6 +25,7 @@ export function ImportPage({
   const { supply } = texts.use()
   const { import: text } = supply
   const [source, setSource] = useState<SheetSource | null>(null)
+  const [pasted, setPasted] = useState('')
   const run = useMutation(trpc.value.importSheet.mutationOptions())
   const items = [...dataItemIds]
   const rehearse = (chosen: SheetSource) => {
@@ -62,15 +63,22 @@ export function ImportPage({
           onAgain={() => (setSource(null), run.reset())}
         />
       ) : (
-        <SourceForm pending={run.isPending} onSource={rehearse} />
+        <SourceForm pasted={pasted} onPasted={setPasted} pending={run.isPending} onSource={rehearse} />
       )}
     </section>
   )
 }
 
-function SourceForm({ pending, onSource }: { pending: boolean; onSource: (source: SheetSource) => void }) {
+interface SourceFormProps {
+  /** What was pasted stays while its faults are looked at: it is mended here. */
+  readonly pasted: string
+  readonly onPasted: (text: string) => void
+  readonly pending: boolean
+  readonly onSource: (source: SheetSource) => void
+}
+
+function SourceForm({ pasted, onPasted, pending, onSource }: SourceFormProps) {
   const { import: text } = texts.use().supply
-  const [pasted, setPasted] = useState('')
   const [tooLarge, setTooLarge] = useState(false)
   const choose = async (file: File) => {
     setTooLarge(file.size > sheetLimit)
@@ -93,7 +101,7 @@ function SourceForm({ pending, onSource }: { pending: boolean; onSource: (source
       </Field>
       <Field label={text.paste}>
         {input => (
-          <Input.TextArea {...input} rows={8} value={pasted} onChange={event => setPasted(event.target.value)} />
+          <Input.TextArea {...input} rows={8} value={pasted} onChange={event => onPasted(event.target.value)} />
         )}
       </Field>
       <div className={styles.acts}>

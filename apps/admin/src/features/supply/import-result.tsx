@@ -1,5 +1,6 @@
 import type { inferProcedureOutput } from '@trpc/server'
 import type { AppRouter } from '@yaodian/api/router'
+import type { Problem } from '@yaodian/domain'
 import { StateIcon } from '@yaodian/ui/state/state-mark.tsx'
 import type { StateShape } from '@yaodian/ui/state/state.ts'
 import { problemTexts, sayProblem } from '@yaodian/ui/text/problem-text.ts'
@@ -20,6 +21,16 @@ export interface ImportResultProps {
   readonly onAgain: () => void
 }
 
+/** What is wrong with one cell is one sentence after the other; the rest stands by itself. */
+function byPlace(problems: readonly Problem[]): readonly (readonly [string, readonly Problem[]])[] {
+  return [...Map.groupBy(problems, ({ path }, index) => (path.length === 0 ? `#${index}` : path.join('/')))]
+}
+
+/** Whether a row names whom an earlier row named already. */
+function isTwice(problems: readonly Problem[], line: number): boolean {
+  return problems.some(({ code, params }) => code === 'sheet_row_twice' && params.line === line)
+}
+
 /** What applying the sheet would do, cell by cell, before anything is written. */
 export function ImportResult({ result, pending, onApply, onAgain }: ImportResultProps) {
   const { import: text } = texts.use().supply
@@ -38,8 +49,8 @@ export function ImportResult({ result, pending, onApply, onAgain }: ImportResult
       <p>{text.summary(count('new'), count('changed'), count('same'), count('invalid'))}</p>
       {result.problems.length > 0 && (
         <ol className={styles.problems} aria-label={text.problems(result.problems.length)}>
-          {result.problems.map((problem, index) => (
-            <li key={index}>{sayProblem(problem)}</li>
+          {byPlace(result.problems).map(([place, problems]) => (
+            <li key={place}>{problems.map(sayProblem).join(' ')}</li>
           ))}
         </ol>
       )}
@@ -75,7 +86,7 @@ export function ImportResult({ result, pending, onApply, onAgain }: ImportResult
             render: (_, row) => (
               <>
                 <span lang="zh-CN">{row.name}</span>
-                {row.assesseeId === null && ` (${text.unknown})`}
+                {row.assesseeId === null && ` (${isTwice(result.problems, row.line) ? text.twice : text.unknown})`}
               </>
             ),
           },

@@ -62,7 +62,12 @@ export function SupplyPage({ cycleId, dataItemIds, mayEver, filter, onFilter, on
     [data, columns, grid, q, group, open],
   )
   const readOnly = !mayEver || !(data.cycle.state === 'open' || data.cycle.state === 'reviewing')
-  const go = (key: string) => document.querySelector<HTMLInputElement>(`input[data-key="${CSS.escape(key)}"]`)?.focus()
+  const go = (key: string) => {
+    const input = document.querySelector<HTMLInputElement>(`input[data-key="${CSS.escape(key)}"]`)
+    input?.focus()
+    // What is typed next replaces what stands wrong.
+    input?.select()
+  }
   const fillDown = () => {
     const at = rows.findIndex(row => cell?.startsWith(`${row.assesseeId}/`))
     const suffix = (cell ?? '').split('/').slice(1).join('/')
@@ -79,7 +84,7 @@ export function SupplyPage({ cycleId, dataItemIds, mayEver, filter, onFilter, on
           ‹ {supply.back}
         </Link>
         <span className={styles.grow} />
-        <GridStatus grid={grid} onGo={go} />
+        <GridStatus grid={grid} at={cell} onGo={go} />
       </div>
       {readOnly && <p className={styles.notice}>{supply.readOnly}</p>}
       <div className={styles.filters}>

@@ -23,6 +23,8 @@ export const owed: typeof chinese = {
   },
   own: 'itself',
   settle: {
+    yes: 'yes',
+    no: 'no',
     act: 'Settle',
     actFor: (assessee, item) => `Settle ${item} of ${assessee}`,
     title: 'Settle a missing value',

@@ -87,6 +87,7 @@ export const supply: typeof chinese = {
     line: 'Line',
     organisation: 'Organisation',
     unknown: 'not listed',
+    twice: 'twice',
     before: value => `was ${value}`,
     onlyNews: 'Only lines with changes or faults',
     problems: n => (n === 1 ? '1 problem' : `${n} problems`),

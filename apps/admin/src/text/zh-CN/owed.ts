@@ -16,6 +16,8 @@ export const owed = {
   column: { indicator: '指标', assessee: '被考核单位', item: '缺少的数据', owner: '应由谁提供', policy: '缺报规定' },
   own: '本单位',
   settle: {
+    yes: '是',
+    no: '否',
     act: '认定',
     actFor: (assessee: string, item: string) => `认定${assessee}的“${item}”`,
     title: '认定缺报',

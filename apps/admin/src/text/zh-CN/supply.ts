@@ -80,6 +80,7 @@ export const supply = {
     line: '行',
     organisation: '单位',
     unknown: '名单外',
+    twice: '重复',
     before: (value: string) => `原 ${value}`,
     onlyNews: '只看有变动或有误的行',
     problems: (n: number) => `${n} 处问题`,
