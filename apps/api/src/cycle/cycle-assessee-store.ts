@@ -34,7 +34,7 @@ function toAssessee(row: Row): CycleAssessee {
   }
 }
 
-/** Every assessee of a cycle, by group and name. */
+/** Every assessee of a cycle that was not taken out of it, by group and name. */
 export async function listCycleAssessees(
   reader: Reader,
   authorityId: string,
@@ -45,6 +45,7 @@ export async function listCycleAssessees(
     .select(columns)
     .where('authority_id', '=', authorityId)
     .where('cycle_id', '=', cycleId)
+    .where('withdrawn_at', 'is', null)
     .orderBy('group_key')
     .orderBy('name')
     .orderBy('assessee_id')
@@ -52,7 +53,7 @@ export async function listCycleAssessees(
   return rows.map(toAssessee)
 }
 
-/** One assessee of a cycle. @throws DomainError not_found */
+/** One assessee of a cycle; one that was taken out of it is no longer there. @throws DomainError not_found */
 export async function getCycleAssessee(
   reader: Reader,
   authorityId: string,
@@ -65,6 +66,7 @@ export async function getCycleAssessee(
     .where('authority_id', '=', authorityId)
     .where('cycle_id', '=', cycleId)
     .where('assessee_id', '=', assesseeId)
+    .where('withdrawn_at', 'is', null)
     .executeTakeFirst()
   return row === undefined ? refuse('not_found', { noun: 'assessee' }) : toAssessee(row)
 }
@@ -80,6 +82,7 @@ export async function cyclesOfAssessee(
     .select('cycle_id')
     .where('authority_id', '=', authorityId)
     .where('assessee_id', '=', assesseeId)
+    .where('withdrawn_at', 'is', null)
     .execute()
   return new Set(rows.map(row => row.cycle_id))
 }
@@ -100,6 +103,9 @@ export async function insertCycleAssessees(
     group_key: each.groupKey,
     deadline: null,
     first_submitted_at: null,
+    withdrawn_at: null,
+    withdrawn_by: null,
+    withdrawn_reason: null,
     version: 1,
   }))
   for (const chunk of chunksOf(rows)) await tx.insertInto('cycle_assessee').values(chunk).execute()

@@ -30,3 +30,14 @@ export async function readSchoolCodes(reader: Reader, authorityId: string): Prom
     .execute()
   return new Map(rows.flatMap(row => (row.school_code === null ? [] : [[row.id, row.school_code] as const])))
 }
+
+/** From which day on organisations are no longer used, of those that were retired. */
+export async function readRetirements(reader: Reader, authorityId: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await reader
+    .selectFrom('organisation')
+    .select(['id', 'retired_on'])
+    .where('authority_id', '=', authorityId)
+    .where('retired_on', 'is not', null)
+    .execute()
+  return new Map(rows.flatMap(row => (row.retired_on === null ? [] : [[row.id, row.retired_on] as const])))
+}

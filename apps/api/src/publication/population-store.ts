@@ -62,6 +62,7 @@ async function listAssessees(
     .select(['assessee_id as id', 'name', 'group_key as groupKey'])
     .where('authority_id', '=', authorityId)
     .where('cycle_id', '=', cycleId)
+    .where('withdrawn_at', 'is', null)
     .$if(only !== null, query => query.where('assessee_id', '=', only))
     .orderBy('name')
     .orderBy('assessee_id')

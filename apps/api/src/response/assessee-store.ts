@@ -12,6 +12,7 @@ export async function listCyclesOf(reader: Reader, authorityId: string, assessee
     .select(['cycle.id', 'cycle.name', 'cycle.year', 'cycle.state'])
     .where('cycle_assessee.authority_id', '=', authorityId)
     .where('cycle_assessee.assessee_id', '=', assesseeId)
+    .where('cycle_assessee.withdrawn_at', 'is', null)
     .orderBy('cycle.year', 'desc')
     .orderBy('cycle.id', 'desc')
     .execute()

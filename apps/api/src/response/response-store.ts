@@ -1,4 +1,5 @@
 import { refuse, type Response, type ResponseState, responseStates } from '@yaodian/domain'
+import { withdrawnIds } from '../cycle/withdrawal-store.ts'
 import type { Reader, Writer } from '../database/reader.ts'
 import type { ResponseTable } from '../database/table/response.ts'
 
@@ -104,11 +105,13 @@ export async function listResponsesAmong(
 
 /** Every response of a cycle, as far as states go: for matrices and queues. */
 export async function listStates(reader: Reader, authorityId: string, cycleId: string) {
+  const withdrawn = await withdrawnIds(reader, authorityId, cycleId)
   const rows = await reader
     .selectFrom('response')
     .select(['assessee_id', 'indicator_id', 'state', 'confirmed', 'not_applicable', 'due_on', 'decided_at', 'version'])
     .where('authority_id', '=', authorityId)
     .where('cycle_id', '=', cycleId)
+    .$if(withdrawn.length > 0, query => query.where('assessee_id', 'not in', withdrawn))
     .execute()
   return rows.map(row => ({
     assesseeId: row.assessee_id,

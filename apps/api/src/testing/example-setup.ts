@@ -157,4 +157,21 @@ export const setupExamples: ExamplesOf<'plan' | 'dataItem' | 'indicator' | 'sche
       deadline: '2020-11-05',
       reason: '水灾停课',
     }),
+  'cycle.withdraw': async w =>
+    about({
+      requestId: w.requestId(),
+      cycleId: await aCycle(w),
+      assesseeId: w.organisations.school1,
+      version: 1,
+      reason: '已撤并',
+    }),
+  'cycle.readmit': async w => {
+    const cycleId = await aCycle(w)
+    const at = { cycleId, assesseeId: w.organisations.school1, reason: '已撤并' }
+    const { version } = await w
+      .as(w.people.administrator)
+      .cycle.withdraw({ ...at, requestId: w.requestId(), version: 1 })
+    return about({ ...at, requestId: w.requestId(), version })
+  },
+  'cycle.withdrawals': async w => about({ cycleId: (await anOpenCycle(w)).cycleId }),
 }

@@ -33,6 +33,8 @@ export type AuditAction =
   | 'cycle.open'
   | 'cycle.close_filling'
   | 'cycle.extend'
+  | 'cycle.withdraw'
+  | 'cycle.readmit'
   | 'cycle.approve'
   | 'cycle.publicise'
   | 'cycle.finalise'

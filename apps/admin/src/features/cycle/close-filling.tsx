@@ -17,6 +17,8 @@ const states = ['waiting', 'ready', 'returned', 'objected', 'accepted'] as const
 export function CloseFilling({ cycleId, version, today }: { cycleId: string; version: number; today: string }) {
   const { close: text } = texts.use().cycle
   const { data } = useSuspenseQuery(trpc.cycle.overview.queryOptions({ cycleId }))
+  const { data: assessees } = useSuspenseQuery(trpc.cycle.assessees.queryOptions({ cycleId }))
+  const running = assessees.filter(each => each.extended && each.deadline >= today)
   const navigate = useNavigate()
   const intention = useIntention()
   const close = useMutation(
@@ -39,6 +41,12 @@ export function CloseFilling({ cycleId, version, today }: { cycleId: string; ver
           <li key={each}>{each}</li>
         ))}
       </ul>
+      {running.length > 0 && (
+        <p className={styles.warning}>
+          {text.running(running.length)}{' '}
+          <span lang="zh-CN">{running.map(each => `${each.name}（${each.deadline}）`).join('、')}</span>
+        </p>
+      )}
       <h3>{text.states}</h3>
       <Table
         dataSource={states.map(state => ({ state, count: data.all[state] }))}

@@ -1,11 +1,13 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { momentOf } from '@yaodian/ui/text/date.ts'
 import { TableBox } from '@yaodian/ui/block/table-box.tsx'
+import { StateMark } from '@yaodian/ui/state/state-mark.tsx'
 import { Button, Checkbox, Input, Select, Table } from 'antd'
 import { useState } from 'react'
 import { trpc } from '../../session/api.ts'
 import { texts } from '../../text/texts.ts'
 import styles from './block.module.css'
+import { WithdrawalDrawer, type Leaving } from './withdrawal-drawer.tsx'
 import { ExtensionDrawer, type ExtendedAssessee } from './extension-drawer.tsx'
 
 export interface DeadlineTableProps {
@@ -14,14 +16,17 @@ export interface DeadlineTableProps {
   readonly mayExtend: boolean
   /** Filling in has ended. */
   readonly fixed: boolean
+  /** Assessees can be taken out of the cycle. */
+  readonly mayWithdraw: boolean
 }
 
 /** Until when each assessee may fill in; here a deadline is extended. */
-export function DeadlineTable({ cycleId, groups, mayExtend, fixed }: DeadlineTableProps) {
+export function DeadlineTable({ cycleId, groups, mayExtend, fixed, mayWithdraw }: DeadlineTableProps) {
   const { deadlines: text } = texts.use().cycle
   const { data: assessees } = useSuspenseQuery(trpc.cycle.assessees.queryOptions({ cycleId }))
   const [filter, setFilter] = useState<Filter>({ search: '', group: '', extended: false })
   const [extending, setExtending] = useState<ExtendedAssessee | null>(null)
+  const [leaving, setLeaving] = useState<Leaving | null>(null)
   const shown = assessees.filter(
     each =>
       each.name.includes(filter.search.trim()) &&
@@ -43,7 +48,10 @@ export function DeadlineTable({ cycleId, groups, mayExtend, fixed }: DeadlineTab
           locale={{ emptyText: text.none }}
           footer={() => text.count(shown.length, assessees.length)}
           columns={[
-            { title: text.name, render: (_, each) => <span lang="zh-CN">{each.name}</span> },
+            {
+              title: text.name,
+              render: (_, each) => <AssesseeName name={each.name} retiredOn={each.retiredOn} />,
+            },
             { title: text.group, render: (_, each) => <span lang="zh-CN">{nameOf(each.groupKey)}</span> },
             {
               title: text.deadline,
@@ -56,21 +64,18 @@ export function DeadlineTable({ cycleId, groups, mayExtend, fixed }: DeadlineTab
               render: (_, each) =>
                 each.firstSubmittedAt === null ? text.notSubmitted : momentOf(each.firstSubmittedAt),
             },
-            ...(mayExtend && !fixed
+            ...(mayWithdraw || (mayExtend && !fixed)
               ? [
                   {
                     title: <span className="unseen">{text.act}</span>,
                     key: 'act',
                     align: 'right' as const,
                     render: (_: unknown, each: ExtendedAssessee) => (
-                      <Button
-                        size="small"
-                        type="link"
-                        aria-label={text.actFor(each.name)}
-                        onClick={() => setExtending(each)}
-                      >
-                        {text.act}
-                      </Button>
+                      <RowActs
+                        name={each.name}
+                        onExtend={mayExtend && !fixed ? () => setExtending(each) : null}
+                        onWithdraw={mayWithdraw ? () => setLeaving({ act: 'withdraw', ...each }) : null}
+                      />
                     ),
                   },
                 ]
@@ -78,10 +83,45 @@ export function DeadlineTable({ cycleId, groups, mayExtend, fixed }: DeadlineTab
           ]}
         />
       </TableBox>
+      {leaving && <WithdrawalDrawer cycleId={cycleId} leaving={leaving} onClose={() => setLeaving(null)} />}
       {extending && (
         <ExtensionDrawer key={extending.id} cycleId={cycleId} assessee={extending} onClose={() => setExtending(null)} />
       )}
     </section>
+  )
+}
+
+function AssesseeName({ name, retiredOn }: { name: string; retiredOn: string | null }) {
+  const { withdrawal: text } = texts.use().cycle
+  return (
+    <>
+      <span lang="zh-CN">{name}</span>{' '}
+      {retiredOn !== null && <StateMark shape="risk">{text.retiredOn(retiredOn)}</StateMark>}
+    </>
+  )
+}
+
+interface RowActsProps {
+  readonly name: string
+  readonly onExtend: (() => void) | null
+  readonly onWithdraw: (() => void) | null
+}
+
+function RowActs({ name, onExtend, onWithdraw }: RowActsProps) {
+  const { deadlines: text, withdrawal } = texts.use().cycle
+  return (
+    <>
+      {onExtend && (
+        <Button size="small" type="link" aria-label={text.actFor(name)} onClick={onExtend}>
+          {text.act}
+        </Button>
+      )}
+      {onWithdraw && (
+        <Button size="small" type="link" aria-label={withdrawal.withdraw.actFor(name)} onClick={onWithdraw}>
+          {withdrawal.withdraw.act}
+        </Button>
+      )}
+    </>
   )
 }
 

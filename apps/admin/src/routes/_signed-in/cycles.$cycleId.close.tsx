@@ -7,7 +7,11 @@ import { usePlace } from '../../session/place.ts'
 import { texts } from '../../text/texts.ts'
 
 export const Route = createFileRoute('/_signed-in/cycles/$cycleId/close')({
-  loader: ({ params }) => queryClient.ensureQueryData(trpc.cycle.overview.queryOptions({ cycleId: params.cycleId })),
+  loader: ({ params: { cycleId } }) =>
+    Promise.all([
+      queryClient.ensureQueryData(trpc.cycle.overview.queryOptions({ cycleId })),
+      queryClient.ensureQueryData(trpc.cycle.assessees.queryOptions({ cycleId })),
+    ]),
   component: ClosePage,
 })
 

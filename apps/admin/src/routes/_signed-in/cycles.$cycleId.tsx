@@ -6,6 +6,7 @@ import { PageHead } from '../../app/page-head.tsx'
 import { tabClass, TabRow } from '../../app/tab-row.tsx'
 import { ButtonLink } from '../../app/button-link.tsx'
 import { CycleStateMark } from '../../features/cycle/cycle-state-mark.tsx'
+import { RetiredNotice } from '../../features/cycle/retired-notice.tsx'
 import { DeadlineFact } from '../../features/cycle/deadline-fact.tsx'
 import { queryClient, trpc } from '../../session/api.ts'
 import { usePlace } from '../../session/place.ts'
@@ -61,6 +62,9 @@ function CycleFrame() {
           )
         }
       />
+      {(cycle.state === 'open' || cycle.state === 'reviewing') && mayEver(place, 'cycle.manage') && (
+        <RetiredNotice cycleId={cycleId} names={cycle.retired.map(each => each.name)} />
+      )}
       <TabRow label={text.tabs.label}>
         {cycleTabs.map(({ key, to }) => (
           <Link key={key} to={to} params={{ cycleId }} className={tabClass}>

@@ -34,6 +34,8 @@ const actions: (typeof chinese)['actions'] = {
   'cycle.open': 'Cycle opened',
   'cycle.close_filling': 'Filling in ended',
   'cycle.extend': 'Deadline extended',
+  'cycle.withdraw': 'Taken out of the cycle',
+  'cycle.readmit': 'Taken back into the cycle',
   'cycle.approve': 'Results approved',
   'cycle.publicise': 'Results published',
   'cycle.finalise': 'Results finalised',

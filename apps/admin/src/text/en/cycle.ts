@@ -69,6 +69,34 @@ export const cycle: typeof chinese = {
     act: 'Extend',
     done: (name, day) => `The deadline of ${name} is now ${day}`,
   },
+  withdrawal: {
+    retired: n =>
+      n === 1
+        ? '1 organisation is closed and still assessed and ranked here:'
+        : `${n} organisations are closed and still assessed and ranked here:`,
+    retiredOn: day => `closed from ${day}`,
+    toDecide: 'Decide whether to take it out',
+    list: 'Taken out of the cycle',
+    name: 'Organisation',
+    by: 'Taken out by',
+    reason: 'Reason',
+    reasonHint: 'Kept in the audit trail',
+    withdraw: {
+      act: 'Take out',
+      actFor: name => `Take ${name} out of the cycle`,
+      title: name => `Take out of the cycle: ${name}`,
+      consequence:
+        'It is asked nothing more, owes nothing and is not ranked; what it filled in stays. Until the approval it can be taken back.',
+      done: name => `${name} is out of the cycle`,
+    },
+    readmit: {
+      act: 'Take back',
+      actFor: name => `Take ${name} back into the cycle`,
+      title: name => `Take back into the cycle: ${name}`,
+      consequence: 'It is assessed and ranked again, and what it had filled in counts.',
+      done: name => `${name} is in the cycle again`,
+    },
+  },
   close: {
     title: 'End filling in',
     intro: 'Once filling in has ended, the cycle is under review:',
@@ -78,6 +106,10 @@ export const cycle: typeof chinese = {
       'extended deadlines end as well;',
       'this cannot be taken back.',
     ],
+    running: n =>
+      n === 1
+        ? 'One extended deadline has not passed: that organisation could not submit any more. To wait for it, end filling in later:'
+        : `${n} extended deadlines have not passed: these organisations could not submit any more. To wait for them, end filling in later:`,
     states: 'Where filling in stands',
     state: 'State',
     responses: 'Responses',

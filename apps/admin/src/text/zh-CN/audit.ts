@@ -34,6 +34,8 @@ const actions: Readonly<Record<AuditAction, string>> = {
   'cycle.open': '开启考核周期',
   'cycle.close_filling': '截止填报',
   'cycle.extend': '延长期限',
+  'cycle.withdraw': '移出考核',
+  'cycle.readmit': '恢复考核',
   'cycle.approve': '审定结果',
   'cycle.publicise': '公示结果',
   'cycle.finalise': '定稿',

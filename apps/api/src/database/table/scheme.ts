@@ -80,5 +80,9 @@ export interface CycleAssesseeTable {
   /** A deadline of its own, when extended. */
   deadline: string | null
   first_submitted_at: string | null
+  /** Taken out of the cycle: when, by whom, and why. */
+  withdrawn_at: string | null
+  withdrawn_by: string | null
+  withdrawn_reason: string | null
   version: number
 }
