@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import type { Organisation } from '@yaodian/domain'
 import { failureOf } from '@yaodian/ui/api/failure.ts'
 import { FailureLine } from '@yaodian/ui/block/failure-line.tsx'
+import panel from '@yaodian/ui/block/panel.module.css'
 import { showToast } from '@yaodian/ui/block/toast.ts'
 import { StateMark } from '@yaodian/ui/state/state-mark.tsx'
 import { uiTexts } from '@yaodian/ui/text/ui-text.ts'
@@ -11,7 +12,6 @@ import { queryClient, trpc } from '../../session/api.ts'
 import { useIntention } from '../../session/use-intention.ts'
 import { texts } from '../../text/texts.ts'
 import type { ListedAccount, ListedAppointment } from './account-filter.ts'
-import styles from './account.module.css'
 import {
   appointmentFaults,
   AppointmentFields,
@@ -35,7 +35,7 @@ export function AccountAppointments({ account, organisations, today }: AccountAp
   const [ending, setEnding] = useState<ListedAppointment | null>(null)
   const usable = account.retiredOn === null
   return (
-    <section className={styles.block}>
+    <section className={panel.panel}>
       <h2>{text.title}</h2>
       <Table
         dataSource={account.appointments}
@@ -141,7 +141,7 @@ function AddAppointment({
     appoint.mutate({ ...complete, accountId: account.id, requestId: intention(complete) })
   }
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
+    <form className={panel.form} onSubmit={submit} noValidate>
       <h3>{text.adding}</h3>
       <AppointmentFields
         base={base}
@@ -154,7 +154,7 @@ function AddAppointment({
         faults={submitted ? faults : {}}
       />
       <FailureLine failure={failure} />
-      <div className={styles.acts}>
+      <div className={panel.acts}>
         <Button type="primary" htmlType="submit" loading={appoint.isPending}>
           {text.add}
         </Button>

@@ -1,5 +1,6 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import { roles, type Role } from '@yaodian/domain'
+import panel from '@yaodian/ui/block/panel.module.css'
 import { matchesName } from '@yaodian/ui/search/match-name.ts'
 import { momentOf } from '@yaodian/ui/text/date.ts'
 import { useTypedText } from '@yaodian/ui/search/use-typed-text.ts'
@@ -152,8 +153,8 @@ function Appointments({
           <span lang="zh-CN">{each.organisationName}</span> {shell.roles([each.role])}
         </span>
       ))}
-      {held.length === 0 && account.retiredOn === null && <span className={styles.quiet}>{text.noAppointment}</span>}
-      {other > 0 && <span className={styles.quiet}> {text.ended(other)}</span>}
+      {held.length === 0 && account.retiredOn === null && <span className={panel.note}>{text.noAppointment}</span>}
+      {other > 0 && <span className={panel.note}> {text.ended(other)}</span>}
     </>
   )
 }

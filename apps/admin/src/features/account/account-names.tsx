@@ -1,8 +1,8 @@
+import panel from '@yaodian/ui/block/panel.module.css'
 import { Field } from '@yaodian/ui/form/field.tsx'
 import { Input } from 'antd'
 import { useState } from 'react'
 import { texts } from '../../text/texts.ts'
-import styles from './account.module.css'
 
 interface Names {
   readonly username: string
@@ -23,7 +23,7 @@ export function AccountNames({ base, names, onNames, faults, submitted }: Accoun
   const [left, setLeft] = useState(false)
   const usernameSaid = submitted || (left && names.username !== '')
   return (
-    <div className={styles.pair}>
+    <div className={panel.pair}>
       <Field
         id={`${base}-username`}
         label={field.username}

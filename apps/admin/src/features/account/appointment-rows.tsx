@@ -1,4 +1,5 @@
 import type { Appointment, Organisation } from '@yaodian/domain'
+import panel from '@yaodian/ui/block/panel.module.css'
 import { Button } from 'antd'
 import { Plus, X } from 'lucide-react'
 import { texts } from '../../text/texts.ts'
@@ -57,7 +58,7 @@ export function AppointmentRows({ base, entries, onEntries, organisations, fault
   return (
     <fieldset className={styles.appointments}>
       <legend className={styles.legend}>{text.appointments}</legend>
-      <p className={styles.quiet}>{text.appointmentsHint}</p>
+      <p className={panel.note}>{text.appointmentsHint}</p>
       {entries.map((entry, index) => (
         <div key={entry.key} className={styles.item}>
           <AppointmentFields

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { checkAccountName, normaliseAccountName, problem, type Organisation } from '@yaodian/domain'
 import { failureOf, problemsAt } from '@yaodian/ui/api/failure.ts'
 import { FailureLine } from '@yaodian/ui/block/failure-line.tsx'
+import panel from '@yaodian/ui/block/panel.module.css'
 import { showToast } from '@yaodian/ui/block/toast.ts'
 import { ErrorSummary, type SummaryEntry } from '@yaodian/ui/form/error-summary.tsx'
 import { problemTexts, sayProblem } from '@yaodian/ui/text/problem-text.ts'
@@ -14,7 +15,6 @@ import { useIntention } from '../../session/use-intention.ts'
 import { texts } from '../../text/texts.ts'
 import type { Text } from '../../text/zh-CN.ts'
 import { AccountNames } from './account-names.tsx'
-import styles from './account.module.css'
 import { completed, type AppointmentEntry } from './appointment-fields.tsx'
 import { AppointmentRows, rowFaults } from './appointment-rows.tsx'
 import { newInitialPassword } from './initial-password.ts'
@@ -74,7 +74,7 @@ export function CreateAccount({ organisations, takenNames, today, organisationId
     if (failure !== null) create.reset()
   }
   return (
-    <form className={styles.narrow} onSubmit={submit} noValidate>
+    <form className={`${panel.panel} ${panel.narrow}`} onSubmit={submit} noValidate>
       <ErrorSummary errors={summary} />
       <AccountNames
         base={base}
@@ -92,7 +92,7 @@ export function CreateAccount({ organisations, takenNames, today, organisationId
         today={today}
       />
       {refused.length === 0 && <FailureLine failure={failure} />}
-      <div className={styles.acts}>
+      <div className={panel.acts}>
         <Button type="primary" htmlType="submit" loading={create.isPending}>
           {text.act}
         </Button>

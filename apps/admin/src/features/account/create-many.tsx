@@ -1,4 +1,5 @@
 import { roles, type Organisation, type Role } from '@yaodian/domain'
+import panel from '@yaodian/ui/block/panel.module.css'
 import { Field } from '@yaodian/ui/form/field.tsx'
 import { problemTexts, sayProblem } from '@yaodian/ui/text/problem-text.ts'
 import { StateIcon, StateMark } from '@yaodian/ui/state/state-mark.tsx'
@@ -40,7 +41,7 @@ export function CreateMany({ organisations, takenNames, today }: CreateManyProps
       />
     )
   return (
-    <form className={styles.narrow} onSubmit={check} noValidate>
+    <form className={`${panel.panel} ${panel.narrow}`} onSubmit={check} noValidate>
       <p>{text.intro}</p>
       <Field label={text.paste} error={sheet === null ? '' : text.empty}>
         {input => (
@@ -102,14 +103,14 @@ function Rehearsal({ sheet, onAgain, onStart }: RehearsalProps) {
   const text = account.many
   const faulty = sheet.rows.filter(each => each.faults.length > 0 || each.problems.length > 0).length
   return (
-    <section className={styles.block}>
+    <section className={panel.panel}>
       <div aria-live="polite">
         <p>
           <strong>{text.ready(sheet.accounts.length)}</strong>
         </p>
         {faulty > 0 && <p className={styles.wrong}>{text.faults(faulty)}</p>}
       </div>
-      <div className={styles.acts}>
+      <div className={panel.acts}>
         <Button type="primary" disabled={sheet.accounts.length === 0} onClick={onStart}>
           {text.start(sheet.accounts.length)}
         </Button>

@@ -1,5 +1,6 @@
 import { useBlocker } from '@tanstack/react-router'
 import type { Organisation } from '@yaodian/domain'
+import panel from '@yaodian/ui/block/panel.module.css'
 import { Button, Progress } from 'antd'
 import { useState } from 'react'
 import { texts } from '../../text/texts.ts'
@@ -43,7 +44,7 @@ export function CreateRun({ planned, organisations, onPlanned }: CreateRunProps)
     setKept(true)
   }
   return (
-    <section className={styles.block}>
+    <section className={panel.panel}>
       <h2>{complete ? text.done(created.length) : text.progress(created.length, planned.length)}</h2>
       {!complete && (
         <div className="no-print">
@@ -55,10 +56,10 @@ export function CreateRun({ planned, organisations, onPlanned }: CreateRunProps)
         </div>
       )}
       {failed > 0 && !running && <p className={styles.wrong}>{text.failed(failed)}</p>}
-      <p className={styles.warning}>
+      <p className={panel.warning}>
         <strong>{account.password.once}</strong> {account.password.first}
       </p>
-      <div className={`${styles.acts} no-print`}>
+      <div className={`${panel.acts} no-print`}>
         {running && <Button onClick={stop}>{text.stop}</Button>}
         {!running && !complete && <Button onClick={() => void run()}>{text.go}</Button>}
         <Button type="primary" disabled={created.length === 0} onClick={download}>

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { failureOf } from '@yaodian/ui/api/failure.ts'
 import { FailureLine } from '@yaodian/ui/block/failure-line.tsx'
+import panel from '@yaodian/ui/block/panel.module.css'
 import { showToast } from '@yaodian/ui/block/toast.ts'
 import { Field } from '@yaodian/ui/form/field.tsx'
 import { Button, Drawer, Input } from 'antd'
@@ -41,7 +42,7 @@ export function EndAppointment({ appointment, today, onClose }: EndAppointmentPr
   }
   return (
     <Drawer open title={text.endTitle(shell.roles([role]), organisationName)} onClose={onClose} size={420}>
-      <form className={styles.form} onSubmit={submit} noValidate>
+      <form className={panel.form} onSubmit={submit} noValidate>
         <p>{text.endConsequence}</p>
         <Field label={text.lastDay} hint={text.lastDayHint}>
           {input => (

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { failureOf } from '@yaodian/ui/api/failure.ts'
 import { FailureLine } from '@yaodian/ui/block/failure-line.tsx'
+import panel from '@yaodian/ui/block/panel.module.css'
 import { showToast } from '@yaodian/ui/block/toast.ts'
 import { Button } from 'antd'
 import { useState } from 'react'
@@ -8,7 +9,6 @@ import { queryClient, trpc } from '../../session/api.ts'
 import { useIntention } from '../../session/use-intention.ts'
 import { texts } from '../../text/texts.ts'
 import type { ListedAccount } from './account-filter.ts'
-import styles from './account.module.css'
 import { newInitialPassword } from './initial-password.ts'
 import { PasswordSlip } from './password-slip.tsx'
 
@@ -32,11 +32,11 @@ export function ResetPassword({ account }: { account: Pick<ListedAccount, 'id' |
   )
   const send = () => reset.mutate({ requestId: intention(password), accountId: account.id, initialPassword: password })
   return (
-    <section className={styles.block}>
+    <section className={panel.panel}>
       <h2>{text.title}</h2>
       {shown !== null && <PasswordSlip username={account.username} password={shown} />}
-      <p className={styles.quiet}>{text.why}</p>
-      <div className={styles.acts}>
+      <p className={panel.note}>{text.why}</p>
+      <div className={panel.acts}>
         {asking ? (
           <>
             <Button danger loading={reset.isPending} onClick={send}>

@@ -2,13 +2,13 @@ import { useMutation } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { failureOf } from '@yaodian/ui/api/failure.ts'
 import { FailureLine } from '@yaodian/ui/block/failure-line.tsx'
+import panel from '@yaodian/ui/block/panel.module.css'
 import { showToast } from '@yaodian/ui/block/toast.ts'
 import { Button } from 'antd'
 import { queryClient, trpc } from '../../session/api.ts'
 import { useIntention } from '../../session/use-intention.ts'
 import { texts } from '../../text/texts.ts'
 import type { ListedAccount } from './account-filter.ts'
-import styles from './account.module.css'
 
 /** The page before an account is retired, which cannot be undone. */
 export function RetireAccount({ account, today }: { account: ListedAccount; today: string }) {
@@ -29,16 +29,16 @@ export function RetireAccount({ account, today }: { account: ListedAccount; toda
   if (account.retiredOn !== null) return <p>{text.already(account.retiredOn)}</p>
   const open = account.appointments.filter(each => each.to === null || each.to > today).length
   return (
-    <section className={styles.narrow}>
+    <section className={`${panel.panel} ${panel.narrow}`}>
       <h2>{text.consequencesTitle}</h2>
-      <ul className={styles.consequences}>
+      <ul className={panel.consequences}>
         {text.consequences(open, account.sessions).map(each => (
           <li key={each}>{each}</li>
         ))}
       </ul>
-      <p className={styles.warning}>{text.final}</p>
+      <p className={panel.warning}>{text.final}</p>
       <FailureLine failure={retire.error && failureOf(retire.error)} />
-      <div className={styles.acts}>
+      <div className={panel.acts}>
         <Button
           type="primary"
           danger

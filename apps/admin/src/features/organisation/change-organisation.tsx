@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import type { Organisation, OrganisationDraft } from '@yaodian/domain'
 import { failureOf } from '@yaodian/ui/api/failure.ts'
 import { FailureLine } from '@yaodian/ui/block/failure-line.tsx'
+import panel from '@yaodian/ui/block/panel.module.css'
 import { showToast } from '@yaodian/ui/block/toast.ts'
 import { Button } from 'antd'
 import { useId, useState } from 'react'
@@ -11,7 +12,6 @@ import { texts } from '../../text/texts.ts'
 import { ConflictChoice } from './conflict-choice.tsx'
 import { OrganisationForm } from './organisation-form.tsx'
 import { draftOf, sameDraft } from './organisation-words.ts'
-import styles from './organisation.module.css'
 
 interface ChangeOrganisationProps {
   readonly organisation: Organisation
@@ -92,7 +92,7 @@ function Save({ unchanged, pending }: { unchanged: boolean; pending: boolean }) 
   const { change: text } = texts.use().organisation
   const why = useId()
   return (
-    <div className={styles.acts}>
+    <div className={panel.acts}>
       <Button
         type="primary"
         htmlType="submit"
@@ -103,7 +103,7 @@ function Save({ unchanged, pending }: { unchanged: boolean; pending: boolean }) 
         {text.act}
       </Button>
       {unchanged && (
-        <span id={why} className={styles.quiet}>
+        <span id={why} className={panel.note}>
           {text.unchanged}
         </span>
       )}

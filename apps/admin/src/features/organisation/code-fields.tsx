@@ -1,4 +1,5 @@
 import { isCreditCode, isSchoolCode } from '@yaodian/domain'
+import panel from '@yaodian/ui/block/panel.module.css'
 import { Field } from '@yaodian/ui/form/field.tsx'
 import { uiTexts } from '@yaodian/ui/text/ui-text.ts'
 import { Input } from 'antd'
@@ -11,7 +12,7 @@ export function CodeFields({ draft, set, leave, field, wrong }: FieldsProps) {
   const { organisation: text } = texts.use()
   const { optional } = uiTexts.use()
   return (
-    <div className={styles.pair}>
+    <div className={panel.pair}>
       <CodeField
         {...field('schoolCode')}
         label={`${text.field.schoolCode} (${optional})`}

@@ -3,6 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import type { Organisation, OrganisationDraft } from '@yaodian/domain'
 import { failureOf } from '@yaodian/ui/api/failure.ts'
 import { FailureLine } from '@yaodian/ui/block/failure-line.tsx'
+import panel from '@yaodian/ui/block/panel.module.css'
 import { showToast } from '@yaodian/ui/block/toast.ts'
 import { uiTexts } from '@yaodian/ui/text/ui-text.ts'
 import { Button } from 'antd'
@@ -11,7 +12,6 @@ import { queryClient, trpc } from '../../session/api.ts'
 import { useIntention } from '../../session/use-intention.ts'
 import { texts } from '../../text/texts.ts'
 import { OrganisationForm } from './organisation-form.tsx'
-import styles from './organisation.module.css'
 
 /** A new organisation; most stand below the bureau, and most new ones are schools. */
 export function CreateOrganisation({ organisations }: { organisations: readonly Organisation[] }) {
@@ -44,7 +44,7 @@ export function CreateOrganisation({ organisations }: { organisations: readonly 
     if (failure?.kind === 'refused') create.reset()
   }
   return (
-    <section className={styles.narrow}>
+    <section className={`${panel.panel} ${panel.narrow}`}>
       <OrganisationForm
         id={null}
         draft={draft}
@@ -54,7 +54,7 @@ export function CreateOrganisation({ organisations }: { organisations: readonly 
         onSubmit={() => create.mutate({ requestId: intention(draft), draft: { ...draft, name: draft.name.trim() } })}
       >
         <FailureLine failure={failure} />
-        <div className={styles.acts}>
+        <div className={panel.acts}>
           <Button type="primary" htmlType="submit" loading={create.isPending}>
             {text.act}
           </Button>

@@ -1,4 +1,5 @@
 import { EducationStage, OrganisationKind, Ownership, ownStage, type OrganisationDraft } from '@yaodian/domain'
+import panel from '@yaodian/ui/block/panel.module.css'
 import { Field } from '@yaodian/ui/form/field.tsx'
 import { matchesName } from '@yaodian/ui/search/match-name.ts'
 import { Checkbox, Radio, Select } from 'antd'
@@ -15,7 +16,7 @@ export function KindFields({ id, draft, organisations, set, leave, field }: Fiel
   const parents = organisations.filter(each => each.retiredOn === null && each.id !== id)
   return (
     <>
-      <div className={styles.pair}>
+      <div className={panel.pair}>
         <Field {...field('kind')} label={text.field.kind} hint={isBureau ? text.form.fixed : text.form.kindHint}>
           {input => (
             <Select
@@ -95,7 +96,7 @@ function Group({ id, label, hint, error, children }: GroupProps) {
     <fieldset id={id} tabIndex={-1} aria-describedby={`${id}-more`}>
       <legend className={styles.legend}>{label}</legend>
       <div id={`${id}-more`}>
-        {hint && <p className={styles.quiet}>{hint}</p>}
+        {hint && <p className={panel.note}>{hint}</p>}
         {error && <p className={styles.wrong}>{error}</p>}
       </div>
       {children}

@@ -1,4 +1,5 @@
 import type { Organisation } from '@yaodian/domain'
+import panel from '@yaodian/ui/block/panel.module.css'
 import { texts } from '../../text/texts.ts'
 import { organisationFacts } from './organisation-words.ts'
 import styles from './organisation.module.css'
@@ -13,7 +14,7 @@ export function OrganisationDetails({ organisation, nameOf }: OrganisationDetail
   const { organisation: text } = texts.use()
   return (
     <>
-      <p className={styles.quiet}>
+      <p className={panel.note}>
         {organisation.retiredOn === null ? text.change.readOnly : text.change.retiredNote(organisation.retiredOn)}
       </p>
       <dl className={styles.facts}>

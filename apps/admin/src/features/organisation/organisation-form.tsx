@@ -1,5 +1,6 @@
 import { checkOrganisation, type Organisation, type OrganisationDraft, type Problem } from '@yaodian/domain'
 import { problemsAt } from '@yaodian/ui/api/failure.ts'
+import panel from '@yaodian/ui/block/panel.module.css'
 import { ErrorSummary, type SummaryEntry } from '@yaodian/ui/form/error-summary.tsx'
 import { Field } from '@yaodian/ui/form/field.tsx'
 import { problemTexts, sayProblem } from '@yaodian/ui/text/problem-text.ts'
@@ -10,7 +11,6 @@ import { texts } from '../../text/texts.ts'
 import { CodeFields } from './code-fields.tsx'
 import { KindFields } from './kind-fields.tsx'
 import type { DraftField, FieldsProps } from './organisation-field.ts'
-import styles from './organisation.module.css'
 
 export interface OrganisationFormProps {
   /** Null for a new one. */
@@ -63,7 +63,7 @@ export function OrganisationForm(props: OrganisationFormProps) {
     if (faults.length === 0) onSubmit()
   }
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
+    <form className={panel.form} onSubmit={submit} noValidate>
       <ErrorSummary errors={summary} />
       <Field {...fields.field('name')} label={text.field.name}>
         {input => (

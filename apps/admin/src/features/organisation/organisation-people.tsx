@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import panel from '@yaodian/ui/block/panel.module.css'
 import { trpc } from '../../session/api.ts'
 import { texts } from '../../text/texts.ts'
 import styles from './organisation.module.css'
@@ -15,10 +16,10 @@ export function OrganisationPeople({ organisationId, retired }: { organisationId
       .map(appointment => ({ account, appointment })),
   )
   return (
-    <section className={styles.block}>
+    <section className={panel.panel}>
       <h2>{text.title}</h2>
       {people.length === 0 ? (
-        <p className={styles.quiet}>
+        <p className={panel.note}>
           {text.none}
           {!retired && <> · {text.noneWhy}</>}
         </p>
@@ -29,14 +30,14 @@ export function OrganisationPeople({ organisationId, retired }: { organisationId
               <Link to="/accounts/$accountId" params={{ accountId: account.id }} lang="zh-CN">
                 {account.name}
               </Link>
-              <span className={styles.quiet}>
+              <span className={panel.note}>
                 {shell.roles([appointment.role])} · {text.since(appointment.from, appointment.to)}
               </span>
             </li>
           ))}
         </ul>
       )}
-      <div className={styles.acts}>
+      <div className={panel.acts}>
         {!retired && (
           <Link to="/accounts/new" search={{ organisation: organisationId }}>
             {text.add}

@@ -3,6 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { checkRetireOrganisation } from '@yaodian/domain'
 import { failureOf, problemsAt } from '@yaodian/ui/api/failure.ts'
 import { FailureLine } from '@yaodian/ui/block/failure-line.tsx'
+import panel from '@yaodian/ui/block/panel.module.css'
 import { showToast } from '@yaodian/ui/block/toast.ts'
 import { Field } from '@yaodian/ui/form/field.tsx'
 import { problemTexts, sayProblem } from '@yaodian/ui/text/problem-text.ts'
@@ -48,14 +49,14 @@ export function RetireOrganisation({ organisation, organisations, today }: Retir
   }
   if (organisation.retiredOn !== null) return <p>{text.already(organisation.retiredOn)}</p>
   return (
-    <section className={styles.narrow}>
+    <section className={`${panel.panel} ${panel.narrow}`}>
       <h2>{text.consequencesTitle}</h2>
-      <ul className={styles.consequences}>
+      <ul className={panel.consequences}>
         {text.consequences(organisation.accounts).map(each => (
           <li key={each}>{each}</li>
         ))}
       </ul>
-      <p className={styles.warning}>{text.final}</p>
+      <p className={panel.warning}>{text.final}</p>
       {against.length > 0 && (
         <div className={styles.wrong} role="alert">
           <strong>{text.cannot}</strong>
@@ -64,7 +65,7 @@ export function RetireOrganisation({ organisation, organisations, today }: Retir
           ))}
         </div>
       )}
-      <form className={styles.form} onSubmit={submit} noValidate>
+      <form className={panel.form} onSubmit={submit} noValidate>
         {against.length === 0 && (
           <Field label={text.date} hint={text.dateHint} error={dateProblem}>
             {input => (
@@ -79,7 +80,7 @@ export function RetireOrganisation({ organisation, organisations, today }: Retir
           </Field>
         )}
         <FailureLine failure={retire.error && failureOf(retire.error)} />
-        <div className={styles.acts}>
+        <div className={panel.acts}>
           {against.length === 0 && (
             <Button type="primary" danger htmlType="submit" loading={retire.isPending}>
               {text.confirm}

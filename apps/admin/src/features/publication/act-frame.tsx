@@ -2,13 +2,13 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import type { Problem } from '@yaodian/domain'
 import { failureOf } from '@yaodian/ui/api/failure.ts'
 import { FailureLine } from '@yaodian/ui/block/failure-line.tsx'
+import panel from '@yaodian/ui/block/panel.module.css'
 import { showToast } from '@yaodian/ui/block/toast.ts'
 import { problemTexts, sayProblem } from '@yaodian/ui/text/problem-text.ts'
 import { Button } from 'antd'
 import type { FormEvent, ReactNode } from 'react'
 import { queryClient } from '../../session/api.ts'
 import { texts } from '../../text/texts.ts'
-import styles from './publication.module.css'
 
 export interface ActFrameProps {
   readonly cycleId: string
@@ -50,11 +50,11 @@ export function ActFrame({
   }
   return (
     <>
-      <section className={styles.narrow}>
+      <section className={`${panel.panel} ${panel.narrow}`}>
         <h2>{words.title}</h2>
         {problems.length > 0 ? (
           <>
-            <div className={styles.warning}>
+            <div className={panel.warning}>
               <p>{text.cannotYet}</p>
               <ul>
                 {problems.map(each => (
@@ -65,10 +65,10 @@ export function ActFrame({
             <p>{back}</p>
           </>
         ) : (
-          <form className={styles.form} onSubmit={submit} noValidate>
+          <form className={panel.form} onSubmit={submit} noValidate>
             <div>
               <p>{words.intro}</p>
-              <ul className={styles.consequences}>
+              <ul className={panel.consequences}>
                 {consequences.map(each => (
                   <li key={each}>{each}</li>
                 ))}
@@ -79,7 +79,7 @@ export function ActFrame({
             </div>
             {fields}
             <FailureLine failure={error === null || error === undefined ? null : failureOf(error)} />
-            <div className={styles.acts}>
+            <div className={panel.acts}>
               <Button type="primary" htmlType="submit" loading={pending}>
                 {words.act}
               </Button>

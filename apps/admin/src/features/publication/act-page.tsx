@@ -1,4 +1,5 @@
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
+import panel from '@yaodian/ui/block/panel.module.css'
 import { Field } from '@yaodian/ui/form/field.tsx'
 import { Input } from 'antd'
 import { useState } from 'react'
@@ -9,7 +10,6 @@ import { ActFrame, useActDone } from './act-frame.tsx'
 import { ChangeTable } from './change-table.tsx'
 import { PublicPreview } from './public-preview.tsx'
 import type { Act, Publications, Rehearsal } from './publication.ts'
-import styles from './publication.module.css'
 
 interface PartProps {
   readonly cycleId: string
@@ -49,7 +49,7 @@ function assesseesOf({ groups }: Rehearsal): number {
 
 function Preview({ rehearsal, title }: { rehearsal: Rehearsal; title: string }) {
   return (
-    <section className={styles.block}>
+    <section className={panel.panel}>
       <h2>{title}</h2>
       <PublicPreview groups={rehearsal.groups} />
     </section>

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import type { Problem } from '@yaodian/domain'
 import { failureOf, problemsAt } from '@yaodian/ui/api/failure.ts'
 import { FailureLine } from '@yaodian/ui/block/failure-line.tsx'
+import panel from '@yaodian/ui/block/panel.module.css'
 import { showToast } from '@yaodian/ui/block/toast.ts'
 import { Field } from '@yaodian/ui/form/field.tsx'
 import { sayProblem } from '@yaodian/ui/text/problem-text.ts'
@@ -46,7 +47,7 @@ export function AppealForm({ cycleId, data }: { cycleId: string; data: AppealVie
     decide.mutate({ ...input, requestId: requestId(input) })
   }
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
+    <form className={panel.form} onSubmit={submit} noValidate>
       <OutcomeChoice
         outcome={outcome}
         onOutcome={setOutcome}
@@ -78,10 +79,10 @@ export function AppealForm({ cycleId, data }: { cycleId: string; data: AppealVie
           />
         )}
       </Field>
-      <p className={styles.note}>{text.notUndone}</p>
+      <p className={panel.note}>{text.notUndone}</p>
       {/* What stands at a field is said there. */}
       {!atField && <FailureLine failure={failure} />}
-      <div className={styles.acts}>
+      <div className={panel.acts}>
         <Button type="primary" htmlType="submit" loading={decide.isPending}>
           {text.act}
         </Button>
@@ -169,7 +170,7 @@ function Corrections({ data, indicatorId, onIndicator, items, typed, onType, err
       {items.length > 0 && (
         <fieldset>
           <legend>{text.corrections}</legend>
-          <p className={styles.note}>{text.correctionsHint}</p>
+          <p className={panel.note}>{text.correctionsHint}</p>
           {items.map(item => (
             <Correction
               key={item.dataItemId}
@@ -179,7 +180,7 @@ function Corrections({ data, indicatorId, onIndicator, items, typed, onType, err
               error={errorOf(item)}
             />
           ))}
-          {none && <p className={styles.note}>{text.noCorrection}</p>}
+          {none && <p className={panel.note}>{text.noCorrection}</p>}
         </fieldset>
       )}
     </>
@@ -201,7 +202,7 @@ function Correction({ item, typed, onType, error }: CorrectionProps) {
     <div className={styles.item}>
       <div>
         <p lang="zh-CN">{item.name}</p>
-        <p className={styles.note}>
+        <p className={panel.note}>
           {text.reported} <span lang="zh-CN">{shown(item.reported)}</span> · {text.verified}{' '}
           <span lang="zh-CN">{shown(item.verified)}</span>
         </p>

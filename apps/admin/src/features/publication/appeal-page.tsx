@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { mayEver } from '@yaodian/domain'
+import panel from '@yaodian/ui/block/panel.module.css'
 import { ScoreExplanation } from '@yaodian/ui/score/score-explanation.tsx'
 import { StateMark } from '@yaodian/ui/state/state-mark.tsx'
 import { fullMoment } from '@yaodian/ui/text/date.ts'
@@ -24,14 +25,14 @@ export function AppealPage({ cycleId, appealId }: { cycleId: string; appealId: s
   const mayDecide = mayEver(place, 'appeal.decide')
   return (
     <>
-      <p className={styles.back}>
+      <p className={panel.back}>
         <Link to="/cycles/$cycleId/publication" params={{ cycleId }}>
           ‹ {text.back}
         </Link>
       </p>
       <div className={styles.split}>
-        <section className={styles.block}>
-          <div className={styles.bar}>
+        <section className={panel.panel}>
+          <div className={panel.bar}>
             <h2>
               <span lang="zh-CN">{text.appeal.title(published?.name ?? '')}</span>
             </h2>
@@ -41,18 +42,18 @@ export function AppealPage({ cycleId, appealId }: { cycleId: string; appealId: s
           <p className={styles.quote} lang="zh-CN">
             {appeal.reason}
           </p>
-          <p className={styles.note}>{text.appeal.raised(appeal.raisedBy, fullMoment(appeal.raisedAt))}</p>
+          <p className={panel.note}>{text.appeal.raised(appeal.raisedBy, fullMoment(appeal.raisedAt))}</p>
           <h3>{text.appeal.contested}</h3>
           <Contested cycleId={cycleId} data={data} />
         </section>
-        <section className={styles.block}>
+        <section className={panel.panel}>
           {appeal.state === 'open' ? (
             <>
               <h2>{text.appeal.decide}</h2>
               {!mayDecide && <p>{text.onlyAdministrator}</p>}
               {mayDecide &&
                 (problems.length > 0 ? (
-                  <div className={styles.warning}>
+                  <div className={panel.warning}>
                     <p>{text.cannotYet}</p>
                     <ul>
                       {problems.map(each => (
@@ -72,7 +73,7 @@ export function AppealPage({ cycleId, appealId }: { cycleId: string; appealId: s
                 {appeal.decision}
               </p>
               {appeal.decidedBy !== null && appeal.decidedAt !== null && (
-                <p className={styles.note}>{text.appeal.decidedBy(appeal.decidedBy, fullMoment(appeal.decidedAt))}</p>
+                <p className={panel.note}>{text.appeal.decidedBy(appeal.decidedBy, fullMoment(appeal.decidedAt))}</p>
               )}
             </>
           )}

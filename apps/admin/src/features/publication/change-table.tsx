@@ -1,5 +1,5 @@
+import panel from '@yaodian/ui/block/panel.module.css'
 import { texts } from '../../text/texts.ts'
-import styles from './publication.module.css'
 
 interface Standing {
   readonly total: string | null
@@ -19,9 +19,9 @@ export interface Change {
 export function ChangeTable({ changes }: { changes: readonly Change[] }) {
   const { changes: text } = texts.use().publication
   const say = ({ total, rank, grade }: Standing): string => text.result(total ?? '—', String(rank ?? '—'), grade ?? '—')
-  if (changes.length === 0) return <p className={styles.note}>{text.none}</p>
+  if (changes.length === 0) return <p className={panel.note}>{text.none}</p>
   return (
-    <table className={styles.plain}>
+    <table className={panel.plain}>
       <thead>
         <tr>
           <th scope="col">{text.name}</th>
@@ -34,7 +34,7 @@ export function ChangeTable({ changes }: { changes: readonly Change[] }) {
           <tr key={assesseeId}>
             <td lang="zh-CN">{name}</td>
             {before !== null && isSame(before, after) ? (
-              <td colSpan={2} className={styles.note}>
+              <td colSpan={2} className={panel.note}>
                 {text.words}
               </td>
             ) : (

@@ -1,10 +1,14 @@
+import panel from '@yaodian/ui/block/panel.module.css'
 import { texts } from '../../text/texts.ts'
 import type { Rehearsal } from './publication.ts'
 import styles from './publication.module.css'
 
 /** What the public will see, group by group; no more is shown here than there. */
 export function PublicPreview({ groups }: { groups: Rehearsal['groups'] }) {
-  const { preview: text } = texts.use().publication
+  const {
+    publication: { preview: text },
+    result,
+  } = texts.use()
   return (
     <div className={styles.official}>
       {groups
@@ -13,9 +17,9 @@ export function PublicPreview({ groups }: { groups: Rehearsal['groups'] }) {
           <details key={group.key} className={styles.group} open={index === 0}>
             <summary>
               <strong lang="zh-CN">{group.name}</strong> <span>{text.count(group.rows.length)}</span>
-              <span className={styles.note}>{group.exam ? text.exam : text.shows[group.show]}</span>
+              <span className={panel.note}>{group.exam ? text.exam : text.shows[group.show]}</span>
             </summary>
-            <table className={styles.plain}>
+            <table className={panel.plain}>
               <thead>
                 <tr>
                   {group.show !== 'grade' && (
@@ -35,7 +39,12 @@ export function PublicPreview({ groups }: { groups: Rehearsal['groups'] }) {
               <tbody>
                 {group.rows.map(row => (
                   <tr key={row.assesseeId}>
-                    {group.show !== 'grade' && <td className="number">{row.rank ?? '—'}</td>}
+                    {group.show !== 'grade' && (
+                      <td className="number">
+                        {row.shared && <small>{result.shared} </small>}
+                        {row.rank ?? '—'}
+                      </td>
+                    )}
                     <td>
                       <span lang="zh-CN">{row.name}</span>{' '}
                       {row.changed && <span className={styles.mark}>{text.changed}</span>}

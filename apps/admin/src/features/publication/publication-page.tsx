@@ -1,10 +1,10 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { isPastDeadline, mayEver } from '@yaodian/domain'
+import panel from '@yaodian/ui/block/panel.module.css'
 import { trpc } from '../../session/api.ts'
 import { usePlace } from '../../session/place.ts'
 import { texts } from '../../text/texts.ts'
 import { AppealList } from './appeal-list.tsx'
-import styles from './publication.module.css'
 import { RevisionList } from './revision-list.tsx'
 import { StepList } from './step-list.tsx'
 
@@ -18,11 +18,11 @@ export function PublicationPage({ cycleId }: { cycleId: string }) {
   const until = cycle.state === 'publicised' ? cycle.publicisedUntil : null
   return (
     <>
-      <section className={styles.block}>
-        <div className={styles.bar}>
+      <section className={panel.panel}>
+        <div className={panel.bar}>
           <h2>{text.title}</h2>
           {publications.length > 0 && (
-            <span className={`${styles.bar} ${styles.end}`}>
+            <span className={`${panel.bar} ${panel.end}`}>
               <a href={`/public/${regionCode}/${cycleId}?lang=zh-CN`} target="_blank" rel="noreferrer">
                 {text.publicPage}
               </a>

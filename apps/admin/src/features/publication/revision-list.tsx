@@ -3,6 +3,7 @@ import { failureOf } from '@yaodian/ui/api/failure.ts'
 import { announce } from '@yaodian/ui/block/announce.ts'
 import { FailureLine } from '@yaodian/ui/block/failure-line.tsx'
 import { LoadingBlock } from '@yaodian/ui/block/loading-block.tsx'
+import panel from '@yaodian/ui/block/panel.module.css'
 import { TableBox } from '@yaodian/ui/block/table-box.tsx'
 import { showToast } from '@yaodian/ui/block/toast.ts'
 import { fullMoment } from '@yaodian/ui/text/date.ts'
@@ -22,13 +23,13 @@ export function RevisionList({ cycleId, data }: { cycleId: string; data: Publica
   const { revisions: text } = texts.use().publication
   const [open, setOpen] = useState<string | null>(null)
   return (
-    <section className={styles.block}>
+    <section className={panel.panel}>
       <h2>{text.title}</h2>
       {data.publications.length === 0 ? (
-        <p className={styles.note}>{text.none}</p>
+        <p className={panel.note}>{text.none}</p>
       ) : (
         <TableBox least={880}>
-          <table className={styles.plain}>
+          <table className={panel.plain}>
             <thead>
               <tr>
                 {[text.revision, text.kind, text.at, text.by, text.changed, text.reason, text.digest, text.open].map(
@@ -55,7 +56,7 @@ export function RevisionList({ cycleId, data }: { cycleId: string; data: Publica
           </table>
         </TableBox>
       )}
-      <p className={styles.note}>{text.check}</p>
+      <p className={panel.note}>{text.check}</p>
     </section>
   )
 }
@@ -111,7 +112,7 @@ function RevisionRows({ cycleId, regionCode, revision, open, onToggle }: Revisio
           <button type="button" className={styles.link} onClick={() => void copy()}>
             {text.copyDigest}
           </button>
-          <div className={styles.note}>{text.engine(revision.engineVersion)}</div>
+          <div className={panel.note}>{text.engine(revision.engineVersion)}</div>
         </td>
         <td>
           <a

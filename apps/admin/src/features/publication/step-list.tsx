@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { CycleState, Problem } from '@yaodian/domain'
+import panel from '@yaodian/ui/block/panel.module.css'
 import type { StateShape } from '@yaodian/ui/state/state.ts'
 import { StateMark } from '@yaodian/ui/state/state-mark.tsx'
 import { problemTexts, sayProblem } from '@yaodian/ui/text/problem-text.ts'
@@ -76,7 +77,7 @@ export function StepList({ cycleId, data, appeals, mayAct }: StepListProps) {
                 {text.go[step.key]}
               </Link>
             ) : (
-              <span className={styles.note}>{text.onlyAdministrator}</span>
+              <span className={panel.note}>{text.onlyAdministrator}</span>
             )
           ) : (
             <span />

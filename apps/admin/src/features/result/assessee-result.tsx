@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { changeSince, explanationText } from '@yaodian/domain'
 import { announce } from '@yaodian/ui/block/announce.ts'
 import { DownloadLink } from '@yaodian/ui/block/download-link.tsx'
+import panel from '@yaodian/ui/block/panel.module.css'
 import { showToast } from '@yaodian/ui/block/toast.ts'
 import { scoreTexts } from '@yaodian/ui/score/score-text.ts'
 import { uiTexts } from '@yaodian/ui/text/ui-text.ts'
@@ -37,18 +38,18 @@ export function AssesseeResult({ cycleId, result, revision, choice, note, downlo
   const allOpen = lines.every(line => open.has(line.indicatorId))
   return (
     <>
-      <p className={`${shared.back} no-print`}>
+      <p className={`${panel.back} no-print`}>
         <Link to="/cycles/$cycleId/results" params={{ cycleId }} search={revision === undefined ? {} : { revision }}>
           ‹ {text.back}
         </Link>
       </p>
-      <section className={shared.block}>
-        <div className={shared.bar}>
+      <section className={panel.panel}>
+        <div className={`${panel.bar} ${shared.ended}`}>
           <h2 className={styles.name} lang="zh-CN">
             {result.name}
           </h2>
           {choice}
-          <span className={shared.note}>{note}</span>
+          <span className={panel.note}>{note}</span>
           <DownloadLink href={download}>{downloadScores}</DownloadLink>
         </div>
         <Summary result={result} />
@@ -65,10 +66,10 @@ export function AssesseeResult({ cycleId, result, revision, choice, note, downlo
           </details>
         )}
       </section>
-      <section className={shared.block}>
-        <div className={shared.bar}>
+      <section className={panel.panel}>
+        <div className={`${panel.bar} ${shared.ended}`}>
           <h2>{text.lines}</h2>
-          <span className={shared.note}>{text.lineCount(lines.length, result.lines.length)}</span>
+          <span className={panel.note}>{text.lineCount(lines.length, result.lines.length)}</span>
           <div className={`${styles.acts} no-print`}>
             <Checkbox checked={onlyLost} onChange={event => setOnlyLost(event.target.checked)}>
               {text.onlyLost}

@@ -1,4 +1,5 @@
 import { compare, decimal, formatFigure, fromExactText, toFigure } from '@yaodian/domain'
+import panel from '@yaodian/ui/block/panel.module.css'
 import { texts } from '../../text/texts.ts'
 import type { ShownResult } from './result.ts'
 import styles from './result.module.css'
@@ -7,7 +8,7 @@ import styles from './result.module.css'
 export function CategoryTable({ categories, total }: { categories: ShownResult['categories']; total: string | null }) {
   const { assessee: text } = texts.use().result
   return (
-    <table className={styles.plain}>
+    <table className={panel.plain}>
       <thead>
         <tr>
           <th scope="col">{text.category}</th>

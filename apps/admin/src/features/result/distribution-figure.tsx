@@ -1,10 +1,10 @@
 import { distributionOf, type DistributionFinding } from '@yaodian/domain'
+import panel from '@yaodian/ui/block/panel.module.css'
 import { ChartFigure } from '@yaodian/ui/chart/chart-figure.tsx'
 import { drawHistogram } from '@yaodian/ui/chart/histogram.ts'
 import { texts } from '../../text/texts.ts'
 import type { Text } from '../../text/zh-CN.ts'
 import type { Preview, RankedGroup } from './result.ts'
-import styles from './result.module.css'
 
 export interface DistributionFigureProps {
   readonly cycleName: string
@@ -16,7 +16,7 @@ export interface DistributionFigureProps {
 export function DistributionFigure({ cycleName, group, grades }: DistributionFigureProps) {
   const { distribution: text } = texts.use().result
   const found = distributionOf(group.rows)
-  if (found === null) return <p className={styles.note}>{text.few}</p>
+  if (found === null) return <p className={panel.note}>{text.few}</p>
   const { bands, finding, mean, lowest, highest } = found
   const marks = grades.flatMap(({ grade, atLeast }) =>
     atLeast === null ? [] : [{ at: Number(atLeast), label: grade }],
@@ -30,7 +30,7 @@ export function DistributionFigure({ cycleName, group, grades }: DistributionFig
       drawing={drawHistogram(bars, marks, text.label(group.name))}
       fileName={text.file(cycleName, group.name)}
     >
-      <table className={styles.plain}>
+      <table className={panel.plain}>
         <thead>
           <tr>
             <th scope="col">{text.band}</th>

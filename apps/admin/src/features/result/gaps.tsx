@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { CycleState } from '@yaodian/domain'
 import { DownloadLink } from '@yaodian/ui/block/download-link.tsx'
+import panel from '@yaodian/ui/block/panel.module.css'
 import { trpc } from '../../session/api.ts'
 import { useExportAddress } from '../../session/use-export-address.ts'
 import { texts } from '../../text/texts.ts'
@@ -21,7 +22,7 @@ export function Gaps({ cycleId, state, unfinished, owed, mayApprove }: GapsProps
   const { gaps: text } = texts.use().result
   const ready = state === 'reviewing' && unfinished === 0 && owed.length === 0
   return (
-    <section className={`${styles.block} ${styles.gaps} no-print`}>
+    <section className={`${panel.panel} ${styles.gaps} no-print`}>
       <h2>{text.title}</h2>
       {ready && (
         <p>
@@ -34,7 +35,7 @@ export function Gaps({ cycleId, state, unfinished, owed, mayApprove }: GapsProps
         </p>
       )}
       {!ready && (
-        <p className={styles.warning}>
+        <p className={panel.warning}>
           {text.summary(unfinished, owed.length)}
           {state === 'open' && text.stillOpen}
         </p>
@@ -57,7 +58,7 @@ function Offices({ cycleId }: { cycleId: string }) {
       <summary>
         {text.offices} ({behind.length})
       </summary>
-      <table className={styles.plain}>
+      <table className={panel.plain}>
         <thead>
           <tr>
             <th scope="col">{text.office}</th>
@@ -95,8 +96,8 @@ function Owed({ cycleId, owed }: Pick<GapsProps, 'cycleId' | 'owed'>) {
       <summary>
         {text.owed} ({owed.length})
       </summary>
-      <p className={styles.note}>{text.settle}</p>
-      <table className={styles.plain}>
+      <p className={panel.note}>{text.settle}</p>
+      <table className={panel.plain}>
         <thead>
           <tr>
             <th scope="col">{text.owner}</th>

@@ -1,9 +1,9 @@
+import panel from '@yaodian/ui/block/panel.module.css'
 import { ScoreExplanation } from '@yaodian/ui/score/score-explanation.tsx'
 import { ChevronRight } from 'lucide-react'
 import { texts } from '../../text/texts.ts'
 import styles from './assessee-result.module.css'
 import type { ShownLine, ShownResult } from './result.ts'
-import shared from './result.module.css'
 
 export interface LineListProps {
   readonly categories: ShownResult['categories']
@@ -15,7 +15,7 @@ export interface LineListProps {
 /** Every score, by category; a click on one shows how it came about, in place. */
 export function LineList({ categories, lines, open, onToggle }: LineListProps) {
   const { assessee: text } = texts.use().result
-  if (lines.length === 0) return <p className={shared.note}>{text.noLines}</p>
+  if (lines.length === 0) return <p className={panel.note}>{text.noLines}</p>
   const known = categories.map(each => each.category)
   // Where nothing of a category applied it has no sum, but its lines still say why.
   const others = [...new Set(lines.map(line => line.category))].filter(key => !known.includes(key))

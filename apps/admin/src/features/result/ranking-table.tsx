@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { changeSince } from '@yaodian/domain'
+import panel from '@yaodian/ui/block/panel.module.css'
 import { TableBox } from '@yaodian/ui/block/table-box.tsx'
 import { matchesName } from '@yaodian/ui/search/match-name.ts'
 import { Input, Select, Table, type TableColumnsType } from 'antd'
@@ -31,7 +32,7 @@ export function RankingTable({ cycleId, revision, rows, previous }: RankingTable
   )
   return (
     <>
-      <div className={`${styles.filters} no-print`}>
+      <div className={`${panel.filters} no-print`}>
         <Input
           className={styles.search ?? ''}
           aria-label={text.filter.search}

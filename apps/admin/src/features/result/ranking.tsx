@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { mayEver } from '@yaodian/domain'
 import { DownloadLink } from '@yaodian/ui/block/download-link.tsx'
+import panel from '@yaodian/ui/block/panel.module.css'
 import { trpc } from '../../session/api.ts'
 import { usePlace } from '../../session/place.ts'
 import { useExportAddress } from '../../session/use-export-address.ts'
@@ -32,10 +33,10 @@ export function Ranking({ cycleId, group, revision, onRevision }: RankingProps) 
   const shown = revisionShown(published.publications, revision)
   const { cycle, unfinished, owed } = preview
   const head = (
-    <div className={styles.bar}>
+    <div className={`${panel.bar} ${styles.ended}`}>
       <h2>{text.title}</h2>
       <RevisionChoice revisions={published.publications} shown={shown} onShow={onRevision} />
-      <span className={styles.note}>{shown === live ? text.liveNote : text.publishedNote(cycle.documentNumber)}</span>
+      <span className={panel.note}>{shown === live ? text.liveNote : text.publishedNote(cycle.documentNumber)}</span>
       <DownloadLink href={address('ranking', shown === live ? {} : { publication: shown })}>
         {text.download}
       </DownloadLink>
@@ -53,7 +54,7 @@ export function Ranking({ cycleId, group, revision, onRevision }: RankingProps) 
           mayApprove={mayEver(place, 'result.approve')}
         />
       )}
-      <section className={styles.block}>
+      <section className={panel.panel}>
         {head}
         {shown === live ? <LiveGroups {...rest} /> : <PublishedGroups {...rest} publicationId={shown} />}
       </section>

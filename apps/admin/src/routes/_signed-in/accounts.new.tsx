@@ -1,10 +1,10 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { createFileRoute, Link } from '@tanstack/react-router'
+import panel from '@yaodian/ui/block/panel.module.css'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { ButtonLink } from '../../app/button-link.tsx'
 import { PageHead } from '../../app/page-head.tsx'
-import styles from '../../features/account/account.module.css'
 import { CreateAccount, type CreatedAccount } from '../../features/account/create-account.tsx'
 import { PasswordSlip } from '../../features/account/password-slip.tsx'
 import { queryClient, trpc } from '../../session/api.ts'
@@ -53,10 +53,10 @@ function NewAccountPage() {
           onCreated={setCreated}
         />
       ) : (
-        <div className={styles.narrow}>
+        <div className={`${panel.panel} ${panel.narrow}`}>
           <h2>{text.create.done(created.username)}</h2>
           <PasswordSlip username={created.username} password={created.password} />
-          <div className={styles.acts}>
+          <div className={panel.acts}>
             <Button onClick={() => setCreated(null)}>{text.create.another}</Button>
             <ButtonLink to="/accounts/$accountId" params={{ accountId: created.accountId }}>
               {text.create.open}

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { createFileRoute, Link } from '@tanstack/react-router'
 import { mayEver } from '@yaodian/domain'
+import panel from '@yaodian/ui/block/panel.module.css'
 import { StateMark } from '@yaodian/ui/state/state-mark.tsx'
 import { ButtonLink } from '../../app/button-link.tsx'
 import { Missing } from '../../app/missing.tsx'
@@ -71,7 +72,7 @@ function OrganisationPage() {
         }
       />
       <div className={styles.columns}>
-        <section className={styles.block}>
+        <section className={panel.panel}>
           <h2>{text.change.title}</h2>
           {mayManage && retiredOn === null ? (
             <ChangeOrganisation key={organisationId} organisation={organisation} organisations={organisations} />

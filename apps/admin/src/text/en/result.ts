@@ -39,7 +39,7 @@ export const result: typeof chinese = {
   distribution: {
     title: 'Distribution',
     laggards: (count, by) =>
-      `${plural(count, 'organisation lies', 'organisations lie')} more than ${by} points below the mean and pull the group down`,
+      `${plural(count, 'organisation lies', 'organisations lie')} more than ${by} points below the mean and ${count === 1 ? 'pulls' : 'pull'} the group down`,
     close: range => `Close together: first and last differ by only ${range} points`,
     spread: (median, range) => `Median ${median} points; first and last differ by ${range}`,
     note: (mean, lowest, highest) =>
