@@ -106,8 +106,9 @@ describe('a whole scheme with bonus, penalty, periods, coefficient, policies and
         const { bonus, penalty } = given.definition
         for (const { score } of resultsOf(given)) {
           if (score.total === null) continue
-          if (bonus?.cap != null) expect(atLeast(fraction(bonus.cap), fraction(score.bonus ?? '0'))).toBe(true)
-          if (penalty?.cap != null) expect(atLeast(fraction(penalty.cap), fraction(score.penalty ?? '0'))).toBe(true)
+          const [most, worst] = [bonus?.cap ?? '1000', penalty?.cap ?? '1000']
+          expect(atLeast(fraction(most), fraction(score.bonus ?? '0'))).toBe(true)
+          expect(atLeast(fraction(worst), fraction(score.penalty ?? '0'))).toBe(true)
           if (bonus?.outside === false) expect(atLeast(fraction('100'), fraction(score.total))).toBe(true)
         }
       }),

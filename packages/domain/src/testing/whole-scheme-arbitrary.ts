@@ -18,6 +18,11 @@ const categories = ['a', 'b', 'c']
 
 const cap = fc.option(decimalsBetween(1, 8), { nil: null })
 
+/** The cap under its key, if there is one. */
+function capOf(key: 'cap' | 'a', given: string | null | undefined): Record<string, string> {
+  return given === null || given === undefined ? {} : { [key]: given }
+}
+
 const policy: fc.Arbitrary<NotApplicablePolicy> = fc.oneof(
   fc.constant({ kind: 'rescale' as const }),
   fc.constant({ kind: 'full' as const }),
@@ -53,7 +58,7 @@ const bonus: fc.Arbitrary<Bonus> = fc
       name: key,
       category: at === 0 ? 'a' : null,
       rows: [
-        { level: 'province', name: '省级', points, per: '1', ...(caps[3] == null ? {} : { cap: caps[3] }) },
+        { level: 'province', name: '省级', points, per: '1', ...capOf('cap', caps[3]) },
         { level: 'county', name: '县级', place: '一等', points: '0.35', per: '3' },
       ],
       cap: caps[at] ?? null,
@@ -61,7 +66,7 @@ const bonus: fc.Arbitrary<Bonus> = fc
       officeId: 'office',
       evidence: [],
     })),
-    categoryCaps: caps[4] == null ? {} : { a: caps[4] },
+    categoryCaps: capOf('a', caps[4]),
     cap: caps[2] ?? null,
     outside,
   }))
@@ -115,7 +120,6 @@ const optional = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
 
 /** The object without its undefined members. */
 function defined<T extends object>(given: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the filter takes out exactly the undefined members
   return Object.fromEntries(Object.entries(given).filter(([, member]) => member !== undefined)) as {
     [K in keyof T]?: Exclude<T[K], undefined>
   }

@@ -66,7 +66,7 @@ function occurrenceLines(steps: readonly TotalStep[], texts: ScoreTexts): readon
       ? []
       : [
           ...penalty.entries.map(entry => total.entry('penalty', entry)),
-          ...penalty.falseReports.map(total.falseReport),
+          ...penalty.falseReports.map(report => total.falseReport(report)),
           ...penalty.caps.map(cap => total.cap('penalty', cap)),
           total.sum('penalty', penalty.taken),
         ]),

@@ -41,9 +41,10 @@ export const totalTexts: TotalTexts = {
     if (step.merge.kind === 'latest') return `Periods ${each}; the year's end, ${yearEnd.text}, counts`
     if (step.merge.kind === 'least')
       return `Periods ${each}, year's end ${yearEnd.text}: the least, ${merged.text}, counts`
-    const sum = step.periods.map(one => one.total).join(' + ')
     const { periodPercent } = step.merge
-    return `Periods (${each}): (${sum}) ÷ ${step.periods.length} × ${periodPercent}% + year's end ${yearEnd.text} × ${remainder(periodPercent)}% ${equal(merged)}`
+    const sum = step.periods.map(one => one.total).join(' + ')
+    const mean = step.periods.length === 1 ? sum : `(${sum}) ÷ ${step.periods.length}`
+    return `Periods ${mean} × ${periodPercent}% + year's end ${yearEnd.text} × ${remainder(periodPercent)}% ${equal(merged)} (${each})`
   },
   coefficient: (step, after) =>
     `Times “${step.name}” ${digits(step.factor, null)}${step.capped ? ', at most 100' : ''} ${equal(after)}`,
@@ -55,7 +56,8 @@ export const totalTexts: TotalTexts = {
   },
   falseReport: report =>
     `Penalty: false reporting (${report.documentNumber}), full ${points(report.fullMarks)} of “${report.indicator}” × ${report.times} = ${points(report.points)}`,
-  cap: (side, cap) => `${cap.name ?? sides[side]}: ${points(cap.sum)} in all, at most ${points(cap.cap)}`,
+  cap: (side, cap) =>
+    `${cap.name ?? `All ${sides[side].toLowerCase()}`}: ${points(cap.sum)}, at most ${points(cap.cap)}`,
   sum: (side, all) => `${sides[side]} in all: ${points(all)}`,
   whole: (parts, total) => `Total: ${sumOf(parts)} = ${total}`,
   before: (parts, sum) => `Sum: ${sumOf(parts)} ${equal(sum)}`,

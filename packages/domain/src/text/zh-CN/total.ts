@@ -41,9 +41,10 @@ export const totalTexts: TotalTexts = {
     const each = step.periods.map(one => `${one.period} ${one.total}`).join('、')
     if (step.merge.kind === 'latest') return `平时成绩 ${each}；以年终 ${yearEnd.text} 为准`
     if (step.merge.kind === 'least') return `平时成绩 ${each}，年终 ${yearEnd.text}，取最低的 ${merged.text}`
-    const sum = step.periods.map(one => one.total).join(' + ')
     const { periodPercent } = step.merge
-    return `平时（${each}）(${sum}) ÷ ${step.periods.length} × ${periodPercent}% + 年终 ${yearEnd.text} × ${remainder(periodPercent)}% ${equal(merged)}`
+    const sum = step.periods.map(one => one.total).join(' + ')
+    const mean = step.periods.length === 1 ? sum : `(${sum}) ÷ ${step.periods.length}`
+    return `平时 ${mean} × ${periodPercent}% + 年终 ${yearEnd.text} × ${remainder(periodPercent)}% ${equal(merged)}（${each}）`
   },
   coefficient: (step, after) =>
     `乘以“${step.name}”${digits(step.factor, null)}${step.capped ? '，最高 100 分' : ''} ${equal(after)}`,
@@ -51,12 +52,13 @@ export const totalTexts: TotalTexts = {
     const what = `${entry.typeName}·${entry.row}（${entry.documentNumber}）`
     if (entry.leftOut !== null) return `不计：${what}，${leftOut[entry.leftOut]}`
     const reason = entry.reason === null || entry.reason.trim() === '' ? '' : `，理由：${entry.reason}`
-    return `${sides[side]}：${what} ${points(entry.points)}${reason}`
+    return `${sides[side]}：${what}，${side === 'bonus' ? '计' : '扣'} ${points(entry.points)}${reason}`
   },
   falseReport: report =>
     `减分：弄虚作假（${report.documentNumber}），“${report.indicator}”满分 ${points(report.fullMarks)} × ${report.times} = ${points(report.points)}`,
-  cap: (side, cap) => `${cap.name ?? sides[side]}合计 ${points(cap.sum)}，最多计 ${points(cap.cap)}`,
-  sum: (side, all) => `${sides[side]}合计 ${points(all)}`,
+  cap: (side, cap) =>
+    `${cap.name ?? `各项${sides[side]}`}合计 ${points(cap.sum)}，最多${side === 'bonus' ? '计' : '扣'} ${points(cap.cap)}`,
+  sum: (side, all) => `${sides[side]}共计 ${points(all)}`,
   whole: (parts, total) => `总分：${sumOf(parts)} = ${total}`,
   before: (parts, sum) => `合计：${sumOf(parts)} ${equal(sum)}`,
   within: cap => `加分含在 ${points(cap)}之内，按 ${points(cap)}计`,
