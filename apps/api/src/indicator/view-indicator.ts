@@ -30,7 +30,7 @@ export function viewIndicator(
     measure: placed?.measure ?? null,
     schemes: schemes
       .filter(each => usesIndicator(each, indicator.id))
-      .map(({ id, name, state }) => ({ id, name, state })),
+      .map(({ id, name, year, state }) => ({ id, name, year, state })),
   }
 }
 

@@ -13,7 +13,7 @@ export type LibraryIndicator = Indicator & {
   readonly officeName: string
   readonly item: { readonly label: string; readonly title: string } | null
   readonly measure: { readonly text: string } | null
-  readonly schemes: readonly { readonly id: string; readonly name: string }[]
+  readonly schemes: readonly { readonly id: string; readonly name: string; readonly year: number }[]
 }
 
 /** What is edited: an indicator that may not be there yet. */

@@ -1,27 +1,26 @@
 import { Link } from '@tanstack/react-router'
 import { TableBox } from '@yaodian/ui/block/table-box.tsx'
+import { matchesName } from '@yaodian/ui/search/match-name.ts'
+import { useTypedText } from '@yaodian/ui/search/use-typed-text.ts'
 import { Input, Select, Table } from 'antd'
-import { useState } from 'react'
+import { useDeferredValue } from 'react'
 import { texts } from '../../text/texts.ts'
+import type { IndicatorFilter } from './indicator-filter.ts'
 import type { LibraryIndicator, LibraryItem } from './indicator-shape.ts'
 import styles from './indicator.module.css'
 
 export interface IndicatorTableProps {
   readonly indicators: readonly LibraryIndicator[]
   readonly items: readonly LibraryItem[]
-}
-
-interface Filter {
-  readonly search: string
-  readonly item: string
-  readonly office: string
-  readonly asking: string
+  readonly filter: IndicatorFilter
+  readonly onFilter: (change: IndicatorFilter) => void
 }
 
 /** The library of a plan's indicators: what is measured, from which values, who answers for it. */
-export function IndicatorTable({ indicators, items }: IndicatorTableProps) {
+export function IndicatorTable({ indicators, items, filter, onFilter }: IndicatorTableProps) {
   const { indicator: text } = texts.use()
-  const [filter, setFilter] = useState<Filter>({ search: '', item: '', office: '', asking: '' })
+  const { q = '', item = '', office = '', asking = '' } = filter
+  const sought = useDeferredValue(q)
   const byKey = new Map(items.map(item => [item.key, item]))
   const suppliersOf = (each: LibraryIndicator): readonly string[] => [
     ...new Set(each.dataItems.flatMap(key => supplierName(byKey.get(key), text.assessee))),
@@ -30,16 +29,14 @@ export function IndicatorTable({ indicators, items }: IndicatorTableProps) {
     each.evidence.files > 0 || each.dataItems.some(key => byKey.get(key)?.supplier.kind === 'assessee')
   const shown = indicators.filter(
     each =>
-      (filter.item === '' || each.item?.label === filter.item) &&
-      (filter.office === '' || each.officeName === filter.office) &&
-      (filter.asking === '' || asks(each) === (filter.asking === 'yes')) &&
-      `${each.code} ${each.name} ${each.measure?.text ?? ''}`
-        .toLowerCase()
-        .includes(filter.search.trim().toLowerCase()),
+      (item === '' || each.item?.label === item) &&
+      (office === '' || each.officeName === office) &&
+      (asking === '' || asks(each) === (asking === 'yes')) &&
+      matchesName(`${each.code} ${each.name} ${each.measure?.text ?? ''}`, sought),
   )
   return (
     <>
-      <IndicatorFilter indicators={indicators} filter={filter} onFilter={setFilter} />
+      <FilterRow indicators={indicators} filter={filter} onFilter={onFilter} />
       <TableBox least={980}>
         <Table
           dataSource={shown}
@@ -85,8 +82,8 @@ export function IndicatorTable({ indicators, items }: IndicatorTableProps) {
             },
             {
               title: text.column.schemes,
-              width: 160,
-              render: (_, each) => <span lang="zh-CN">{each.schemes.map(scheme => scheme.name).join('、')}</span>,
+              width: 150,
+              render: (_, each) => <SchemeYears schemes={each.schemes} />,
             },
           ]}
         />
@@ -103,21 +100,28 @@ function IndicatorLink({ id, words }: { id: string; words: string }) {
   )
 }
 
+/** The schemes that count an indicator, by year; their names are long and alike. */
+function SchemeYears({ schemes }: Pick<LibraryIndicator, 'schemes'>) {
+  return (
+    <ul className={styles.years}>
+      {schemes.map(({ id, name, year }) => (
+        <li key={id}>
+          <Link to="/schemes/$schemeId" params={{ schemeId: id }} title={name} aria-label={name}>
+            {year}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 function supplierName(item: LibraryItem | undefined, assessee: string): readonly string[] {
   if (item === undefined) return []
   if (item.supplier.kind === 'assessee') return [assessee]
   return [item.supplier.kind === 'register' ? item.supplier.register : (item.officeName ?? '')]
 }
 
-function IndicatorFilter({
-  indicators,
-  filter,
-  onFilter,
-}: {
-  indicators: readonly LibraryIndicator[]
-  filter: Filter
-  onFilter: (filter: Filter) => void
-}) {
+function FilterRow({ indicators, filter, onFilter }: Omit<IndicatorTableProps, 'items'>) {
   const { indicator: text } = texts.use()
   const items = new Map(
     indicators.flatMap(each =>
@@ -132,28 +136,27 @@ function IndicatorFilter({
         aria-label={text.search}
         placeholder={text.search}
         allowClear
-        value={filter.search}
-        onChange={event => onFilter({ ...filter, search: event.target.value })}
+        {...useTypedText(filter.q ?? '', q => onFilter({ q }))}
       />
       <Select
         className={styles.select ?? ''}
         aria-label={text.column.item}
-        value={filter.item}
-        onChange={item => onFilter({ ...filter, item })}
+        value={filter.item ?? ''}
+        onChange={item => onFilter({ item })}
         options={[{ value: '', label: text.allItems }, ...[...items].map(([value, label]) => ({ value, label }))]}
       />
       <Select
         className={styles.select ?? ''}
         aria-label={text.column.office}
-        value={filter.office}
-        onChange={office => onFilter({ ...filter, office })}
+        value={filter.office ?? ''}
+        onChange={office => onFilter({ office })}
         options={[{ value: '', label: text.allOffices }, ...offices.map(value => ({ value, label: value }))]}
       />
       <Select
         className={styles.select ?? ''}
         aria-label={text.asking}
-        value={filter.asking}
-        onChange={asking => onFilter({ ...filter, asking })}
+        value={filter.asking ?? ''}
+        onChange={asking => onFilter({ asking })}
         options={[
           { value: '', label: text.allAsking },
           { value: 'yes', label: text.asking },

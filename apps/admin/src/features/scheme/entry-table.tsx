@@ -3,10 +3,13 @@ import { TableBox } from '@yaodian/ui/block/table-box.tsx'
 import { scoreTexts } from '@yaodian/ui/score/score-text.ts'
 import { StateIcon } from '@yaodian/ui/state/state-mark.tsx'
 import { sayProblem } from '@yaodian/ui/text/problem-text.ts'
+import { matchesName } from '@yaodian/ui/search/match-name.ts'
+import { useTypedText } from '@yaodian/ui/search/use-typed-text.ts'
 import { Button, Checkbox, Input, Select, Table } from 'antd'
-import { useState } from 'react'
+import { useDeferredValue } from 'react'
 import { texts } from '../../text/texts.ts'
 import type { Text } from '../../text/zh-CN.ts'
+import type { EntryFilter } from './entry-filter.ts'
 import styles from './scheme.module.css'
 import { listOf, looseOf, textOf } from './field-spec.ts'
 import type { KeptScheme } from './scheme-shape.ts'
@@ -16,6 +19,8 @@ export interface EntryTableProps {
   readonly scheme: KeptScheme
   readonly draft: SchemeDraft
   readonly units: readonly { readonly id: string; readonly name: string; readonly kind: OrganisationKind }[]
+  readonly filter: EntryFilter
+  readonly onFilter: (change: EntryFilter) => void
   readonly onOpen: (at: number) => void
 }
 
@@ -30,22 +35,23 @@ interface Row {
 }
 
 /** Everything that counts: indicator, for whom, how many points, by which rule in words. */
-export function EntryTable({ scheme, draft, units, onOpen }: EntryTableProps) {
+export function EntryTable({ scheme, draft, units, filter, onFilter, onOpen }: EntryTableProps) {
   const { entries: text, missing } = texts.use().scheme
   const score = scoreTexts.use()
-  const [filter, setFilter] = useState({ search: '', category: '', group: '', faulty: false })
+  const { category = '', group = '', faulty = false } = filter
+  const sought = useDeferredValue(filter.q ?? '')
   const rows = listOf(draft.definition['entries']).map((each, at) => rowOf(scheme, draft, each, at))
   const said = (row: Row): string => (row.entry === null ? text.unfinished : ruleText(row.entry.rule, row.unit, score))
   const shown = rows.filter(
     row =>
-      (filter.category === '' || row.category === filter.category) &&
-      (filter.group === '' || row.groups.includes(filter.group)) &&
-      (!filter.faulty || row.faults.length > 0) &&
-      `${row.name} ${said(row)}`.includes(filter.search.trim()),
+      (category === '' || row.category === category) &&
+      (group === '' || row.groups.includes(group)) &&
+      (!faulty || row.faults.length > 0) &&
+      matchesName(`${row.name} ${said(row)}`, sought),
   )
   return (
     <>
-      <EntryFilter draft={draft} filter={filter} onFilter={setFilter} text={text} />
+      <FilterRow draft={draft} filter={filter} onFilter={onFilter} text={text} />
       <TableBox least={980}>
         <Table
           dataSource={shown}
@@ -110,24 +116,11 @@ function EntryName({ row, onOpen, text }: { row: Row; onOpen: (at: number) => vo
   )
 }
 
-interface Filter {
-  readonly search: string
-  readonly category: string
-  readonly group: string
-  readonly faulty: boolean
+type FilterRowProps = Pick<EntryTableProps, 'draft' | 'filter' | 'onFilter'> & {
+  readonly text: Text['scheme']['entries']
 }
 
-function EntryFilter({
-  draft,
-  filter,
-  onFilter,
-  text,
-}: {
-  draft: SchemeDraft
-  filter: Filter
-  onFilter: (filter: Filter) => void
-  text: Text['scheme']['entries']
-}) {
+function FilterRow({ draft, filter, onFilter, text }: FilterRowProps) {
   const options = (part: string) =>
     listOf(draft.definition[part])
       .map(looseOf)
@@ -139,24 +132,23 @@ function EntryFilter({
         aria-label={text.search}
         placeholder={text.search}
         allowClear
-        value={filter.search}
-        onChange={event => onFilter({ ...filter, search: event.target.value })}
+        {...useTypedText(filter.q ?? '', q => onFilter({ q }))}
       />
       <Select
         className={styles.select ?? ''}
         aria-label={text.category}
-        value={filter.category}
-        onChange={category => onFilter({ ...filter, category })}
+        value={filter.category ?? ''}
+        onChange={category => onFilter({ category })}
         options={[{ value: '', label: text.allCategories }, ...options('categories')]}
       />
       <Select
         className={styles.select ?? ''}
         aria-label={text.groups}
-        value={filter.group}
-        onChange={group => onFilter({ ...filter, group })}
+        value={filter.group ?? ''}
+        onChange={group => onFilter({ group })}
         options={[{ value: '', label: text.allGroups }, ...options('groups')]}
       />
-      <Checkbox checked={filter.faulty} onChange={event => onFilter({ ...filter, faulty: event.target.checked })}>
+      <Checkbox checked={filter.faulty === true} onChange={event => onFilter({ faulty: event.target.checked })}>
         {text.onlyFaulty}
       </Checkbox>
     </div>

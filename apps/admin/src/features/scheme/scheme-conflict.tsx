@@ -8,11 +8,13 @@ import { Button, Radio } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { trpc } from '../../session/api.ts'
 import { texts } from '../../text/texts.ts'
-import { listOf, looseOf, textOf } from './field-spec.ts'
+import { listOf, looseOf, textOf, type Loose } from './field-spec.ts'
+import { useSurroundings } from './form-surroundings.ts'
 import styles from './scheme-conflict.module.css'
-import { changedBy, differingParts, mergeParts, type SchemePart } from './scheme-part.ts'
+import { changedBy, differingParts, mergeParts, onlyDiffering, type SchemePart } from './scheme-part.ts'
 import type { KeptScheme } from './scheme-shape.ts'
 import { readSchemeValue, type SchemeValue } from './scheme-value.ts'
+import { wordsOf, type SchemeWords } from './scheme-words.ts'
 
 export interface SchemeConflictProps {
   readonly scheme: KeptScheme
@@ -33,6 +35,7 @@ export function SchemeConflict({ scheme, mine, theirs, base, onSettle }: SchemeC
   const { by, at } = useWriter(scheme.id, theirs)
   const now = readSchemeValue(theirs.value)
   const parts = differingParts(mine, now)
+  const words = useSchemeWords([now.definition, mine.definition])
   const sideOf = (part: SchemePart) => chosen[part.key] ?? (changedBy(part, base) === 'theirs' ? 'theirs' : 'mine')
   return (
     <section ref={box} className={styles.conflict} tabIndex={-1} role="alert">
@@ -41,7 +44,7 @@ export function SchemeConflict({ scheme, mine, theirs, base, onSettle }: SchemeC
       <ul className={styles.parts}>
         {parts.map(part => (
           <li key={part.key}>
-            <PartName scheme={scheme} part={part} />
+            <PartName scheme={scheme} part={part} words={words} />
             <Radio.Group
               className={styles.sides ?? ''}
               value={sideOf(part)}
@@ -51,7 +54,14 @@ export function SchemeConflict({ scheme, mine, theirs, base, onSettle }: SchemeC
             >
               {(['mine', 'theirs'] as const).map(side => (
                 <Radio key={side} value={side}>
-                  <strong>{text[side]}</strong> <PartValue part={part} value={part[side]} scheme={scheme} />
+                  <strong>{text[side]}</strong>{' '}
+                  <PartValue
+                    part={part}
+                    value={part[side]}
+                    other={part[side === 'mine' ? 'theirs' : 'mine']}
+                    scheme={scheme}
+                    words={words}
+                  />
                 </Radio>
               ))}
             </Radio.Group>
@@ -82,32 +92,59 @@ function useWriter(schemeId: string, { by, at }: Theirs): Pick<Theirs, 'by' | 'a
   return { by: last.erased ? null : (last.account?.name ?? null), at: last.at }
 }
 
-function PartName({ scheme, part: { field, id } }: { scheme: KeptScheme; part: SchemePart }) {
+interface PartValueProps {
+  readonly part: SchemePart
+  readonly value: unknown
+  /** The same part in the other version. */
+  readonly other: unknown
+  readonly scheme: KeptScheme
+  readonly words: SchemeWords
+}
+
+function PartName({ scheme, part: { field, id }, words }: Pick<PartValueProps, 'scheme' | 'part' | 'words'>) {
   const { conflict, form, tabs } = texts.use().scheme
   const labels: Readonly<Record<string, string>> = { ...form.fields, ...conflict.fields }
   if (id === null) return <h3>{labels[field] ?? tabs.grades}</h3>
   const indicator = scheme.indicators.find(each => each.id === id)
   return (
     <h3>
-      {labels[field]} <span lang="zh-CN">{indicator ? `${indicator.code} ${indicator.name}` : id}</span>
+      {labels[field]}{' '}
+      <span lang="zh-CN">{indicator ? `${indicator.code} ${indicator.name}` : (words.names.get(id) ?? id)}</span>
     </h3>
   )
 }
 
-/** An entry by its points and rule in words; of the rest what people wrote in it. */
-function PartValue({ part, value, scheme }: { part: SchemePart; value: unknown; scheme: KeptScheme }) {
+/** An entry by its points and rule in words; of the rest what stands in it, every key by what it stands for. */
+function PartValue({ part, value, other, scheme, words }: PartValueProps) {
   const { conflict, missing } = texts.use().scheme
   const score = scoreTexts.use()
   if (value === undefined) return <span>{conflict.absent}</span>
   const entry = part.field === 'entries' ? SchemeEntry.safeParse(value) : null
-  if (!entry?.success) return <span lang="zh-CN">{wordsOf(value)}</span>
-  const { fullMarks, rule, missing: unreported, indicatorId } = entry.data
+  if (!entry?.success) return <span>{wordsOf(onlyDiffering(value, other), part.field, words) || conflict.empty}</span>
+  const { category, groups, fullMarks, rule, missing: unreported, indicatorId } = entry.data
   const unit = scheme.indicators.find(each => each.id === indicatorId)?.unit ?? null
-  return <span>{[conflict.marks(fullMarks), ruleText(rule, unit, score), missing[unreported]].join(' · ')}</span>
+  const said = [
+    wordsOf(category, 'category', words),
+    wordsOf(groups, 'groups', words),
+    conflict.marks(fullMarks),
+    ruleText(rule, unit, score),
+    missing[unreported],
+  ]
+  return <span>{said.filter(Boolean).join(' · ')}</span>
 }
 
-function wordsOf(value: unknown): string {
-  if (Array.isArray(value)) return listOf(value).map(wordsOf).join('；')
-  const fields = Object.values(looseOf(value))
-  return fields.length > 0 ? fields.map(wordsOf).filter(Boolean).join(' ') : textOf(value)
+/** What keys and ids stand for in either version. */
+function useSchemeWords(definitions: readonly Loose[]): SchemeWords {
+  const { form, colon } = texts.use().scheme
+  const { options } = useSurroundings()
+  const own = definitions.flatMap(definition =>
+    ['categories', 'groups'].flatMap(part => listOf(definition[part]).map(looseOf)),
+  )
+  const names = new Map([
+    ...Object.entries(options).flatMap(([source, list]) =>
+      list.map(each => [source === 'kinds' ? `kinds.${each.value}` : each.value, each.label] as const),
+    ),
+    ...own.map(each => [textOf(each['key']), textOf(each['name'])] as const),
+  ])
+  return { fields: form.fields, choices: form.choices, names, colon }
 }

@@ -9,7 +9,9 @@ import { useMemo } from 'react'
 import { texts } from '../../text/texts.ts'
 import type { Text } from '../../text/zh-CN.ts'
 import { EntryEditor, type Unit } from './entry-editor.tsx'
+import type { EntryFilter } from './entry-filter.ts'
 import { EntryTable } from './entry-table.tsx'
+import { freshEntry } from './fresh-entry.ts'
 import { listOf, looseOf, textOf, type Loose } from './field-spec.ts'
 import { Surroundings, type Option } from './form-surroundings.ts'
 import { GradeTab } from './grade-tab.tsx'
@@ -29,11 +31,14 @@ export interface SchemeEditorProps {
   readonly fixed: string | null
   readonly tab: SchemeTab
   readonly entry: number | null
+  readonly filter: EntryFilter
+  readonly onFilter: (change: EntryFilter) => void
   readonly onGo: (tab: SchemeTab, entry: number | null) => void
 }
 
 /** A scheme whole: entries, groups, vetoes, grades; kept as it is typed. Give it the scheme's id as key. */
-export function SchemeEditor({ scheme, words, units, fixed, tab, entry, onGo }: SchemeEditorProps) {
+export function SchemeEditor(props: SchemeEditorProps) {
+  const { scheme, words, units, fixed, tab, entry, filter, onFilter, onGo } = props
   const { scheme: text } = texts.use()
   const draft = useSchemeDraft(scheme)
   const inUse = useMemo(() => units.filter(unit => unit.retiredOn === null), [units])
@@ -50,7 +55,7 @@ export function SchemeEditor({ scheme, words, units, fixed, tab, entry, onGo }: 
     keep(entries.filter((_, at) => at !== entry))
     showToast(text.entries.removed, () => draft.edit(before))
   }
-  const fresh = freshEntry(scheme, draft)
+  const fresh = freshEntry(scheme, words, draft.definition, filter)
   const add = () => {
     if (fresh === null) return showToast(text.entries.allUsed)
     keep([...entries, fresh])
@@ -64,7 +69,14 @@ export function SchemeEditor({ scheme, words, units, fixed, tab, entry, onGo }: 
             {text.entries.add}
           </Button>
         )}
-        <EntryTable scheme={scheme} draft={draft} units={units} onOpen={at => onGo('entries', at)} />
+        <EntryTable
+          scheme={scheme}
+          draft={draft}
+          units={units}
+          filter={filter}
+          onFilter={onFilter}
+          onOpen={at => onGo('entries', at)}
+        />
       </>
     ),
     groups: <GroupTab draft={draft} />,
@@ -75,7 +87,7 @@ export function SchemeEditor({ scheme, words, units, fixed, tab, entry, onGo }: 
     <Surroundings value={{ options, faultAt: draft.faultAt, fixed: fixed !== null }}>
       <div className={styles.status}>
         {fixed === null ? <SaveState draft={draft} /> : <p>{fixed}</p>}
-        {scheme.state === 'draft' && (
+        {scheme.state === 'draft' && (draft.read !== null || draft.problems.length > 0) && (
           <SchemeProblems
             problems={draft.problems}
             onGo={({ path }) => {
@@ -191,27 +203,5 @@ function optionsOf(
     kinds: OrganisationKind.options
       .filter(each => each !== 'bureau')
       .map(each => ({ value: each, label: kinds[each] })),
-  }
-}
-
-/** The plan's next indicator that the scheme does not have yet; null when it has all. */
-function freshEntry(scheme: KeptScheme, { definition }: SchemeDraft): Loose | null {
-  const used = new Set(
-    listOf(definition['entries'])
-      .map(looseOf)
-      .map(each => each['indicatorId']),
-  )
-  const free = scheme.indicators.find(each => !used.has(each.id))
-  if (free === undefined) return null
-  const first = (part: string): unknown => looseOf(listOf(definition[part])[0])['key']
-  return {
-    indicatorId: free.id,
-    category: first('categories'),
-    groups: [first('groups')],
-    fullMarks: '1',
-    rule: { kind: 'threshold', test: { kind: 'at_least', target: '100', strict: false } },
-    missing: 'zero',
-    zeroDenominator: 'na',
-    examBased: false,
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { changedBy, differingParts, mergeParts } from './scheme-part.ts'
+import { changedBy, differingParts, mergeParts, onlyDiffering } from './scheme-part.ts'
 
 const base = {
   name: '方案',
@@ -53,5 +53,25 @@ describe('two people changed a scheme', () => {
 
   test('without the version that both saw, everything is for the person to decide', () => {
     expect(parts.map(part => changedBy(part, null))).toEqual(['both', 'both', 'both'])
+  })
+
+  test('of a group only what differs is shown, down to the single weight', () => {
+    const group = { key: 'g', name: '小学组', weights: { a: '60', b: '40' } }
+    expect(onlyDiffering(group, { ...group, weights: { a: '60', b: '30' } })).toEqual({ weights: { b: '40' } })
+    expect(onlyDiffering(group, undefined)).toEqual(group)
+  })
+
+  test('two groups changed by two people are two parts', () => {
+    const groups = [
+      { key: 'g', name: '小学组' },
+      { key: 'h', name: '初中组' },
+    ]
+    const [first, second] = groups
+    const of = (changed: readonly unknown[]) => ({ ...base, definition: { groups: changed } })
+    const found = differingParts(of([{ ...first, name: '甲组' }, second]), of([first, { ...second, name: '乙组' }]))
+    expect(found.map(part => [part.key, changedBy(part, of(groups))])).toEqual([
+      ['groups g', 'mine'],
+      ['groups h', 'theirs'],
+    ])
   })
 })

@@ -1,7 +1,7 @@
 import { listOf, looseOf, textOf, type Loose } from './field-spec.ts'
 import type { SchemeValue } from './scheme-value.ts'
 
-/** A part of a scheme that one decides on by itself: its name, an entry, a veto clause, or another field as a whole. */
+/** A part of a scheme that one decides on by itself: its name, an entry, a group, a veto clause, or another field as a whole. */
 export interface SchemePart {
   readonly key: string
   /** `name`, or the field of the definition. */
@@ -13,7 +13,7 @@ export interface SchemePart {
 }
 
 /** Lists whose members are found again by a key of their own. */
-const keyed: Readonly<Record<string, string>> = { entries: 'indicatorId', vetoes: 'code' }
+const keyed: Readonly<Record<string, string>> = { entries: 'indicatorId', groups: 'key', vetoes: 'code' }
 
 /** Everything in which two versions differ. */
 export function differingParts(mine: SchemeValue, theirs: SchemeValue): readonly SchemePart[] {
@@ -35,6 +35,17 @@ export function changedBy(part: SchemePart, base: SchemeValue | null): 'mine' | 
   const before = part.id === null ? wholeOf(base, part.field) : memberOf(base.definition, part.field, part.id)
   if (same(before, part.theirs)) return 'mine'
   return same(before, part.mine) ? 'theirs' : 'both'
+}
+
+/** Of one version of a part, what the other has otherwise; a list, or what the other does not have at all, whole. */
+export function onlyDiffering(value: unknown, other: unknown): unknown {
+  if (!isRecord(value) || !isRecord(other)) return value
+  const fields = Object.entries(value).filter(([key, each]) => !same(each, looseOf(other)[key]))
+  return Object.fromEntries(fields.map(([key, each]) => [key, onlyDiffering(each, looseOf(other)[key])]))
+}
+
+function isRecord(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function partsOf(field: string, mine: unknown, theirs: unknown): readonly SchemePart[] {

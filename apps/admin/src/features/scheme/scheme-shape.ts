@@ -19,6 +19,7 @@ export interface KeptScheme {
 export interface IndicatorWords {
   readonly id: string
   readonly start: number
+  readonly section: { readonly title: string } | null
   readonly item: { readonly label: string } | null
   readonly measure: { readonly text: string; readonly start: number } | null
   readonly end: number

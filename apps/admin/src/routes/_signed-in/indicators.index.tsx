@@ -6,18 +6,21 @@ import { Select } from 'antd'
 import { ButtonLink } from '../../app/button-link.tsx'
 import { IndicatorTabs } from '../../app/indicator-tabs.tsx'
 import { PageHead } from '../../app/page-head.tsx'
+import { readIndicatorFilter, type IndicatorFilter } from '../../features/indicator/indicator-filter.ts'
 import { IndicatorTable } from '../../features/indicator/indicator-table.tsx'
 import { queryClient, trpc } from '../../session/api.ts'
 import { usePlace } from '../../session/place.ts'
 import { texts } from '../../text/texts.ts'
 
-interface LibrarySearch {
-  plan?: string
+interface LibrarySearch extends IndicatorFilter {
+  readonly plan?: string
 }
 
 export const Route = createFileRoute('/_signed-in/indicators/')({
-  validateSearch: (search: Record<string, unknown>): LibrarySearch =>
-    typeof search['plan'] === 'string' ? { plan: search['plan'] } : {},
+  validateSearch: (search: Record<string, unknown>): LibrarySearch => ({
+    ...readIndicatorFilter(search),
+    ...(typeof search['plan'] === 'string' && { plan: search['plan'] }),
+  }),
   loader: () =>
     Promise.all([
       queryClient.ensureQueryData(trpc.plan.list.queryOptions({})),
@@ -55,7 +58,9 @@ function IndicatorsPage() {
               <Select
                 aria-label={indicator.plan}
                 value={planId}
-                onChange={next => void navigate({ search: previous => ({ ...previous, plan: next }) })}
+                onChange={next =>
+                  void navigate({ search: ({ item: _item, ...previous }) => ({ ...previous, plan: next }) })
+                }
                 options={plans.map(each => ({ value: each.id, label: each.title }))}
               />
             </p>
@@ -69,8 +74,27 @@ function IndicatorsPage() {
 
 function Library({ planId }: { planId: string }) {
   const { empty } = texts.use().indicator
+  const { plan, ...filter } = Route.useSearch()
+  const navigate = Route.useNavigate()
   const { data: indicators } = useSuspenseQuery(trpc.indicator.list.queryOptions({ planId }))
   const { data: items } = useSuspenseQuery(trpc.dataItem.list.queryOptions({}))
   if (indicators.length === 0) return <EmptyBlock title={empty.title} why={empty.why} />
-  return <IndicatorTable key={planId} indicators={indicators} items={items} />
+  return (
+    <IndicatorTable
+      key={planId}
+      indicators={indicators}
+      items={items}
+      filter={filter}
+      onFilter={change =>
+        void navigate({
+          search: previous => ({
+            ...(plan !== undefined && { plan }),
+            ...readIndicatorFilter({ ...previous, ...change }),
+          }),
+          replace: true,
+          resetScroll: false,
+        })
+      }
+    />
+  )
 }

@@ -4,13 +4,14 @@ import { mayEver } from '@yaodian/domain'
 import { StateMark } from '@yaodian/ui/state/state-mark.tsx'
 import { ButtonLink } from '../../app/button-link.tsx'
 import { PageHead } from '../../app/page-head.tsx'
+import { readEntryFilter, type EntryFilter } from '../../features/scheme/entry-filter.ts'
 import { SchemeEditor } from '../../features/scheme/scheme-editor.tsx'
 import { placeOf, schemeTabs, type SchemeTab } from '../../features/scheme/scheme-shape.ts'
 import { queryClient, trpc } from '../../session/api.ts'
 import { usePlace } from '../../session/place.ts'
 import { texts } from '../../text/texts.ts'
 
-interface SchemeSearch {
+interface SchemeSearch extends EntryFilter {
   tab?: SchemeTab
   /** The entry that is open, by its place. */
   entry?: number
@@ -22,6 +23,7 @@ export const Route = createFileRoute('/_signed-in/schemes/$schemeId')({
   validateSearch: (search: Record<string, unknown>): SchemeSearch => {
     const tab = schemeTabs.find(each => each === search['tab'])
     return {
+      ...readEntryFilter(search),
       ...(tab && { tab }),
       ...(typeof search['entry'] === 'number' && { entry: search['entry'] }),
       ...(typeof search['at'] === 'string' && { at: search['at'] }),
@@ -91,6 +93,19 @@ function SchemePage() {
         fixed={scheme.state === 'frozen' ? text.frozen : mayChange ? null : text.readOnly}
         tab={pointed?.tab ?? search.tab ?? 'entries'}
         entry={pointed?.entry ?? search.entry ?? null}
+        filter={readEntryFilter({ ...search })}
+        onFilter={change =>
+          void navigate({
+            search: ({ tab, entry, at, ...previous }) => ({
+              ...readEntryFilter({ ...previous, ...change }),
+              ...(tab && { tab }),
+              ...(entry !== undefined && { entry }),
+              ...(at !== undefined && { at }),
+            }),
+            replace: true,
+            resetScroll: false,
+          })
+        }
         onGo={go}
       />
     </>
