@@ -67,6 +67,23 @@ test('what is typed without a network is kept on the phone over a reload, and se
   await reporter.leave()
 })
 
+test('a page that does not load says why it takes so long, then what happened, and comes by itself with the network', async () => {
+  const reporter = await story.visitor({
+    user: `${school}.reporter`,
+    width: 390,
+    provokes: [/net::ERR_/u, /Failed to fetch/u],
+  })
+  const { page, context } = reporter
+  await reporter.open('/school/cycles')
+  await context.setOffline(true)
+  await page.getByRole('link', { name: drills.indicator }).click()
+  await page.getByText('仍在载入，网络可能较慢').waitFor()
+  await page.getByRole('heading', { name: '网络中断，内容未能载入。请检查网络后重试。' }).waitFor()
+  await context.setOffline(false)
+  expect(await (await fieldOf(reporter, drills)).inputValue()).toBe('')
+  await reporter.leave()
+})
+
 test('a session that ends in mid-form asks for the password, and gives back the form with what was typed', async () => {
   const reporter = await story.visitor({ user: `${school}.reporter`, width: 390, provokes: [/status of 401/u] })
   const { page, context } = reporter

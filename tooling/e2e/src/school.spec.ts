@@ -43,6 +43,43 @@ test('what the head ticked on the check page survives a reload, and is forgotten
   await page.getByRole('heading', { name: '考核填报回执' }).waitFor()
   const kept = await page.evaluate<string[]>('Object.keys(localStorage)')
   expect(kept.filter(key => key.includes('ticks'))).toEqual([])
+
+  // What was left out on purpose is submitted; what is changed afterwards is not, and the home says so.
+  await page.getByRole('link', { name: '任务', exact: true }).click()
+  await page.getByText(/已全部提交，其中 \d+ 项有缺报/u).waitFor()
+  await page
+    .getByRole('link', { name: /^下一项/u })
+    .first()
+    .click()
+  const field = page.getByRole('main').getByRole('textbox').first()
+  await field.fill('3')
+  await field.blur()
+  await page.getByText('已保存').first().waitFor()
+  await page.locator('summary', { hasText: '经过' }).click()
+  await page.getByText('修改后须再次提交').waitFor()
+  await page.getByText('：空 → 3').waitFor()
+  await page.getByText('状态：待审核 → 待填报').waitFor()
+  await page.getByRole('link', { name: '任务', exact: true }).click()
+  await page.getByText(/有 1 项待再次提交/u).waitFor()
+  await visitor.leave()
+})
+
+test('a return that was not put right in time says so, instead of asking for it', async () => {
+  const visitor = await story.visitor({ user: 'primary.mengxi.head', width: 390 })
+  const { page } = visitor
+  await visitor.open('/school/')
+  await page.getByRole('heading', { name: '退回 1 项，已过改正期限' }).waitFor()
+  await page.getByText('退回的 1 项已过改正期限，按未提交处理').waitFor()
+  await page.getByRole('link', { name: '国防教育和校园足球活动开展次数' }).click()
+  await page.getByRole('heading', { name: '已退回，改正期限已过' }).waitFor()
+  await expectAccessible(page)
+  await visitor.leave()
+})
+
+test('who has nothing to fill in learns what to do instead', async () => {
+  const visitor = await story.visitor({ user: 'town.mengxi.head', width: 390 })
+  await visitor.open('/school/')
+  expect(await visitor.page.getByRole('main').textContent()).toContain('不用您填写：14 项均由股室提供')
   await visitor.leave()
 })
 

@@ -1,5 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { Link, Outlet } from '@tanstack/react-router'
+import { Link, Outlet, useRouterState } from '@tanstack/react-router'
+import { LoadingLine } from '@yaodian/ui/block/loading-line.tsx'
 import { ToastList } from '@yaodian/ui/block/toast-list.tsx'
 import { DemoBanner } from '@yaodian/ui/entry/demo-banner.tsx'
 import { Mark } from '@yaodian/ui/entry/mark.tsx'
@@ -19,6 +20,7 @@ export function Frame() {
   const { me, place, places } = usePlace()
   const { shell } = texts.use()
   const ui = uiTexts.use()
+  const loading = useRouterState({ select: state => state.isLoading })
   useKeptSending(keptKinds)
   useUploadSending(me.account.id)
   return (
@@ -26,6 +28,7 @@ export function Frame() {
       <a className={styles.skip} href="#content">
         {ui.skipToContent}
       </a>
+      <LoadingLine loading={loading} />
       {me.demo && <DemoBanner />}
       <header className={`${styles.head} no-print`}>
         <div className={styles.inner}>

@@ -23,6 +23,13 @@ export function FailureBlock({ failure, onRetry, heading: Heading = 'h2' }: Fail
   useEffect(() => {
     if (title !== null) setPageTitle(title)
   }, [title])
+  const lost = failure.kind === 'network'
+  // Whoever waits for the network should not have to watch for it.
+  useEffect(() => {
+    if (!lost) return
+    addEventListener('online', onRetry)
+    return () => removeEventListener('online', onRetry)
+  }, [lost, onRetry])
   return (
     <div className={styles.block} role="alert">
       {sentences.map((sentence, index) =>

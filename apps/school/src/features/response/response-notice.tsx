@@ -18,10 +18,10 @@ export function ResponseNotice({ view }: { view: ResponseView }) {
       {state === 'returned' && asks && (
         <div className={styles.returned} role="note">
           <h2>
-            <StateIcon shape="late" /> {response.returned.title}
+            <StateIcon shape="late" /> {open ? response.returned.title : response.returned.lapsed}
           </h2>
           {returnReason && <p lang="zh-CN">{returnReason}</p>}
-          {dueOn && <p>{response.returned.due(longDay(dueOn, locale))}</p>}
+          {dueOn && open && <p>{response.returned.due(longDay(dueOn, locale))}</p>}
         </div>
       )}
       {!asks && (

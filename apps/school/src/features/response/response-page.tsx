@@ -31,7 +31,9 @@ export function ResponsePage({ view, roles }: { view: ResponseView; roles: reado
       ? response.acceptedBy(view.decidedBy ?? indicator.officeName, momentOf(view.decidedAt))
       : view.confirmed
         ? response.confirmed
-        : response.notConfirmed
+        : view.open
+          ? response.notConfirmed
+          : response.unsubmitted
   return (
     <article className={styles.page}>
       <Link

@@ -1,11 +1,12 @@
 import { momentOf } from '@yaodian/ui/text/date.ts'
 import { uiTexts } from '@yaodian/ui/text/ui-text.ts'
 import { texts } from '../../text/texts.ts'
-import type { ResponseView } from './response.ts'
+import { readAgain } from './response-cache.ts'
+import { atOf, type ResponseView } from './response.ts'
 import { showValue } from './show-value.ts'
 import styles from './timeline.module.css'
 
-/** 经过: who did what, when, which values it changed and where the response went by it; the newest last. */
+/** 经过: who did what, when, which values it changed and where the response went by it; the newest last. Opened, it asks again: saving as typed reads nothing back. */
 export function Timeline({ view }: { view: ResponseView }) {
   const { response } = texts.use()
   const ui = uiTexts.use()
@@ -15,7 +16,7 @@ export function Timeline({ view }: { view: ResponseView }) {
     return value === null ? nothing : showValue(item, value, response)
   }
   return (
-    <details className={styles.timeline}>
+    <details className={styles.timeline} onToggle={event => event.currentTarget.open && void readAgain(atOf(view))}>
       <summary>
         <h2>{title}</h2>
       </summary>

@@ -10,7 +10,7 @@ export function GroupList({ cycle }: { cycle: TaskCycle }) {
   const { task } = texts.use()
   return (
     <section>
-      <h2>{task.groups}</h2>
+      <h2>{cycle.counts.asked > 0 ? task.groups : task.groupsToCheck}</h2>
       <ul className={styles.groups}>
         {cycle.groups.map(group => (
           <li key={group.key}>

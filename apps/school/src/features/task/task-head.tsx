@@ -29,6 +29,7 @@ export function TaskHead({ cycle }: { cycle: TaskCycle }) {
           {cycle.extended && <span className={styles.extended}>{task.extended}</span>}
         </p>
       )}
+      {counts.asked === 0 && <p>{task.nothingAsked(counts.responses)}</p>}
       {counts.asked > 0 && (
         <div className={styles.progress}>
           <p className={styles.count} id="progress">

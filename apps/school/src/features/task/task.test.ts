@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { daysUntil, filterGroups, groupState, nextToFill, type TaskGroup, type TaskResponse } from './task.ts'
+import {
+  daysUntil,
+  filterGroups,
+  groupState,
+  nextToFill,
+  submitStanding,
+  type TaskGroup,
+  type TaskResponse,
+} from './task.ts'
 
 function response(over: Partial<TaskResponse>): TaskResponse {
   return {
@@ -41,6 +49,23 @@ test('the days left count whole days, over the end of a month and after the dead
   expect(daysUntil('2021-01-01', '2020-12-31')).toBe(1)
   expect(daysUntil('2020-12-15', '2020-12-15')).toBe(0)
   expect(daysUntil('2020-12-15', '2020-12-17')).toBe(-2)
+})
+
+test('what was changed after the submission is to be submitted again; what was left out on purpose is submitted', () => {
+  const standing = (submissions: number, ...responses: readonly TaskResponse[]) =>
+    submitStanding({ submissions, groups: [group(responses)] })
+  const gap = response({ confirmed: true })
+  const done = response({ confirmed: true, filled: true })
+  expect(standing(0, response({}), response({ filled: true }))).toEqual({
+    kind: 'first',
+    count: 2,
+    missing: 1,
+    lapsed: 0,
+  })
+  expect(standing(1, gap, done)).toEqual({ kind: 'done', count: 0, missing: 1, lapsed: 0 })
+  expect(standing(1, gap, response({ filled: true }))).toEqual({ kind: 'again', count: 1, missing: 0, lapsed: 0 })
+  expect(standing(1, done, response({ state: 'returned', open: false, filled: true }))).toMatchObject({ lapsed: 1 })
+  expect(standing(1, done, response({ open: false, filled: true, state: 'accepted' })).kind).toBe('done')
 })
 
 test('a category that is filled in is not shown as accepted', () => {

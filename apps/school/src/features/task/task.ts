@@ -46,6 +46,33 @@ export function nextToFill(group: Pick<TaskGroup, 'responses'>): TaskResponse | 
   return group.responses.find(each => each.open && !each.filled)
 }
 
+/** How far the submitting has come: nothing submitted yet, something to submit again, or all of it done; and how many of those parts lack something. */
+export interface SubmitStanding {
+  readonly kind: 'first' | 'again' | 'done'
+  readonly count: number
+  readonly missing: number
+  /** Returned, and not put right in time: they count as not submitted. */
+  readonly lapsed: number
+}
+
+/** What the head has still to submit. What was left out on purpose is submitted, though not complete. */
+export function submitStanding(cycle: Pick<TaskCycle, 'groups' | 'submissions'>): SubmitStanding {
+  const asking = cycle.groups.flatMap(group => group.responses).filter(each => each.asks)
+  const waiting = asking.filter(each => each.open && !each.confirmed)
+  const among = waiting.length === 0 ? asking : waiting
+  return {
+    kind: waiting.length === 0 ? 'done' : cycle.submissions > 0 ? 'again' : 'first',
+    count: waiting.length,
+    missing: among.filter(each => !each.filled).length,
+    lapsed: asking.filter(hasLapsed).length,
+  }
+}
+
+/** Whether a return was not answered by its date: nothing of it can be changed any more. */
+export function hasLapsed(response: Pick<TaskResponse, 'state' | 'open'>): boolean {
+  return response.state === 'returned' && !response.open
+}
+
 /** How the list of indicators is narrowed; each word is kept in the URL. */
 export interface TaskFilter {
   /** A response's state, `to_fill` for what is open and not complete, `supplied` for what others supply. */

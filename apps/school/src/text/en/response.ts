@@ -80,6 +80,7 @@ export const response: typeof chinese = {
   note: { title: 'Remark', hint: 'Optional. Explain great changes and special cases here.' },
   returned: {
     title: 'Returned: please correct',
+    lapsed: 'Returned, no longer open for correction',
     due: day => `Correct it by ${day}; the head then submits it again`,
   },
   locked: 'It cannot be changed now',
@@ -88,6 +89,7 @@ export const response: typeof chinese = {
   acceptedBy: (by, at) => `accepted by ${by}, ${at}`,
   confirmed: 'submitted by the head',
   notConfirmed: 'the head submits it when it is filled in',
+  unsubmitted: 'not submitted',
   timeline: {
     title: 'History',
     none: 'No entries yet',

@@ -22,9 +22,15 @@ export const task: typeof chinese = {
   accepted: count => `${count} accepted`,
   supplied: count => `${count} more supplied by offices: only to be checked`,
   returnedFirst: count => `${count} returned: deal with ${count === 1 ? 'it' : 'them'} first`,
+  returnedLapsed: count => `${count} returned, no longer open for correction`,
   returnedDue: day => `correct by ${day}`,
+  returnedLate: (day, office) =>
+    `was to be corrected by ${day}: it counts as not submitted. In a special case, ask ${office}`,
   returnedReason: reason => `Reason: ${reason}`,
+  nothingAsked: count =>
+    `Nothing to fill in: offices supply all ${count}. Please check them; the head can object to what is wrong`,
   groups: 'By category',
+  groupsToCheck: 'To check, by category',
   next: name => `Next: ${name}`,
   groupState: {
     none: 'nothing to fill in',
@@ -37,11 +43,20 @@ export const task: typeof chinese = {
   },
   checkAndSubmit: 'Check and submit',
   check: 'Check',
-  missing: count => `${count} not complete; the check lists each of them`,
-  allFilled: 'Everything is filled in. Check and submit it.',
-  allFilledReporter: 'Everything is filled in. The head checks and submits it.',
-  confirmedAll:
-    'Everything is submitted. It can be changed until the deadline; what is changed has to be submitted again.',
+  standing: ({ kind, count, missing, lapsed }, head) => {
+    if (kind === 'done' && lapsed > 0)
+      return `The rest is submitted. ${lapsed} returned and not corrected in time: ${lapsed === 1 ? 'it counts' : 'they count'} as not submitted`
+    if (kind === 'done')
+      return missing === 0
+        ? 'Everything is submitted. It can be changed until the deadline; what is changed has to be submitted again.'
+        : `Everything is submitted, ${missing} with something missing. That can be added until the deadline, and has to be submitted again.`
+    const lacking = missing === 0 ? '' : `, ${missing} of them not complete`
+    if (kind === 'again') return `${count} to be submitted again${lacking}${head ? '' : '; the head submits'}`
+    if (missing > 0) return `${missing} not complete; the check lists each of them`
+    return head
+      ? 'Everything is filled in. Check and submit it.'
+      : 'Everything is filled in. The head checks and submits it.'
+  },
   lastReceipts: 'Receipts',
   cycles: 'Assessment cycles',
   cycleState: {

@@ -79,6 +79,7 @@ export const response = {
   note: { title: '备注', hint: '选填。数字变化大、情况特殊的，在此说明。' },
   returned: {
     title: '已退回，请修改',
+    lapsed: '已退回，改正期限已过',
     due: (day: string) => `${day} 前改好，由负责人再次提交`,
   },
   locked: '现在不能修改',
@@ -87,6 +88,7 @@ export const response = {
   acceptedBy: (by: string, at: string) => `${by} ${at} 审核通过`,
   confirmed: '负责人已提交',
   notConfirmed: '填好后由负责人提交',
+  unsubmitted: '未提交',
   timeline: {
     title: '经过',
     none: '还没有记录',

@@ -1,3 +1,5 @@
+import type { SubmitStanding } from '../../features/task/task.ts'
+
 /** 任务: the home of an assessee, and the list of everything it is asked for. */
 export const task = {
   title: '任务',
@@ -13,9 +15,13 @@ export const task = {
   accepted: (count: number) => `已通过 ${count}`,
   supplied: (count: number) => `另有 ${count} 项由股室提供，只需核对`,
   returnedFirst: (count: number) => `退回 ${count} 项，先处理`,
+  returnedLapsed: (count: number) => `退回 ${count} 项，已过改正期限`,
   returnedDue: (day: string) => `${day} 前改好`,
+  returnedLate: (day: string, office: string) => `${day} 到期，未按时改好，按未提交处理。有特殊情况的，请联系${office}`,
   returnedReason: (reason: string) => `退回理由：${reason}`,
+  nothingAsked: (count: number) => `不用您填写：${count} 项均由股室提供，请核对；如有误，由负责人提出异议`,
   groups: '按类别填报',
+  groupsToCheck: '按类别核对',
   next: (name: string) => `下一项：${name}`,
   groupState: {
     none: '无需填写',
@@ -28,10 +34,17 @@ export const task = {
   },
   checkAndSubmit: '检查并提交',
   check: '检查',
-  missing: (count: number) => `还有 ${count} 项未填完，检查页逐项列出`,
-  allFilled: '已全部填完，请检查并提交',
-  allFilledReporter: '已全部填完。由负责人检查并提交',
-  confirmedAll: '已全部提交。截止前仍可修改，改过的须再次提交',
+  standing: ({ kind, count, missing, lapsed }: SubmitStanding, head: boolean) => {
+    if (kind === 'done' && lapsed > 0) return `其余已提交。退回的 ${lapsed} 项已过改正期限，按未提交处理`
+    if (kind === 'done')
+      return missing === 0
+        ? '已全部提交。截止前仍可修改，改过的须再次提交'
+        : `已全部提交，其中 ${missing} 项有缺报。截止前仍可补填，改过的须再次提交`
+    const lacking = missing === 0 ? '' : `，其中 ${missing} 项未填完`
+    if (kind === 'again') return `有 ${count} 项待再次提交${lacking}${head ? '' : '。由负责人提交'}`
+    if (missing > 0) return `还有 ${missing} 项未填完，检查页逐项列出`
+    return head ? '已全部填完，请检查并提交' : '已全部填完。由负责人检查并提交'
+  },
   lastReceipts: '查看回执',
   cycles: '考核周期',
   cycleState: {
