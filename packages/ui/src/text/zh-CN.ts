@@ -125,7 +125,7 @@ export const zhCN: UiText = {
       veto: '否决',
       best: '最优',
       mean: '均值',
-      place: (rank, size) => `第 ${rank} 名 / ${size}`,
+      place: (rank, size) => `${size} 个中第 ${rank} 名`,
       left: '得分',
       steps: count => `${count} 次`,
     },

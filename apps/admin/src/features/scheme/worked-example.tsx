@@ -33,14 +33,15 @@ interface Sample {
   readonly before: string
 }
 
-const sampleOthers = '95, 90, 85, 80, 70, 60'
+/** What the others of the group could have, for rates and for counts. */
+const sampleOthers = { rate: '95, 90, 85, 80, 70, 60', count: '12, 10, 9, 7, 6, 4' }
 
 /** What the rule gives for values that one writes here, explained as everywhere. */
 export function WorkedExample({ scheme, definition, entry, trees, words }: WorkedExampleProps) {
   const { editor } = texts.use().scheme
   const score = scoreTexts.use()
   const [samples, setSamples] = useState<Readonly<Record<string, Sample>>>({})
-  const [others, setOthers] = useState(sampleOthers)
+  const [written, setOthers] = useState<string | null>(null)
   const compiled = attempt(() =>
     compileScheme({ ...definition, entries: [entry], vetoes: [] }, scheme.indicators, scheme.dataItems, trees),
   )
@@ -52,6 +53,8 @@ export function WorkedExample({ scheme, definition, entry, trees, words }: Worke
     compiled.entries.some(each => formulaNames(each.tree).some(name => name.as === 'base'))
   const sampleOf = (item: DataItem): Sample => samples[item.key] ?? firstSample(item, scheme.year)
   const compares = compiled.entries.some(comparesInGroup)
+  const isRate = compiled.entries.some(each => each.indicator.unit === '%')
+  const others = written ?? (isRate ? sampleOthers.rate : sampleOthers.count)
   const input: AssesseeInput = {
     assesseeId: entry.only?.[0] ?? 'sample',
     groupKey: entry.groups[0] ?? '',
