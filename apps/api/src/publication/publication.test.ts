@@ -373,6 +373,21 @@ describe.each(dialects)('publishing on %s', dialect => {
     ])
   })
 
+  test('verification names what is damaged and cannot be unpacked, and goes on', async () => {
+    await publicise()
+    const { main } = w.context.database
+    const verify = () => verifySnapshots(w.context.database, w.authorityId, true)
+    const damaged = new Uint8Array([31, 139, 8, 0, 1])
+    await main
+      .updateTable('publication_row')
+      .set({ detail: damaged })
+      .where('assessee_id', '=', w.organisations.school3)
+      .execute()
+    expect(await verify()).toMatchObject([{ intact: false, damaged: ['第三小学'], differences: null }])
+    await main.updateTable('publication').set({ inputs: damaged }).execute()
+    expect(await verify()).toMatchObject([{ intact: false, damaged: [null, '第三小学'], differences: null }])
+  })
+
   test.each([
     ['two names swapped', { table: 'publication_row', set: { name: '第一小学' } }],
     ['a mark that nothing changed', { table: 'publication_row', set: { changed: 0 } }],

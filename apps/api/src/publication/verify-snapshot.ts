@@ -29,6 +29,8 @@ export interface SnapshotVerdict {
   readonly revision: number
   /** Whether digest, inputs and rows still fit each other. */
   readonly intact: boolean
+  /** What can no longer be unpacked: of whom, or null for the inputs. Such a revision is not scored again. */
+  readonly damaged: readonly (string | null)[]
   /** Null when it was not scored again. */
   readonly differences: readonly SnapshotDifference[] | null
 }
@@ -59,8 +61,8 @@ export function verifySnapshots(
   })
 }
 
-/** What each row says, by assessee. */
-type Contents = ReadonlyMap<string, string>
+/** What each row says, by assessee; null where it can no longer be read. */
+type Contents = ReadonlyMap<string, string | null>
 
 async function verifyRevision(
   reader: Reader,
@@ -69,10 +71,17 @@ async function verifyRevision(
   { head, before }: { readonly head: PublicationHead; readonly before: Contents | null },
   recompute: boolean,
 ): Promise<{ readonly contents: Contents; readonly verdict: SnapshotVerdict }> {
-  const inputs = unpack((await getPublicationInputs(reader, authorityId, cycle.id, head.id)).inputs)
+  const inputs = unpackable((await getPublicationInputs(reader, authorityId, cycle.id, head.id)).inputs)
   const details = await listPublicationDetails(reader, authorityId, cycle.id, head.id)
   const rows = await listPublicationRows(reader, authorityId, cycle.id, head.id)
-  const contents = new Map(details.map(row => [row.assessee_id, unpack(row.detail)]))
+  const contents = new Map(details.map(row => [row.assessee_id, unpackable(row.detail)]))
+  const damaged = [
+    ...(inputs === null ? [null] : []),
+    ...rows.filter(row => contents.get(row.assessee_id) === null).map(row => row.name),
+  ]
+  const about = { cycleId: cycle.id, cycleName: cycle.name, revision: head.revision, damaged }
+  if (inputs === null || damaged.length > 0)
+    return { contents, verdict: { ...about, intact: false, differences: null } }
   const { revision, kind, reason, engine_version: engineVersion, published_at: publishedAt } = head
   const publishedBy = head.published_by
   const digest = digestOf(
@@ -101,11 +110,23 @@ async function verifyRevision(
     rows.length === names.size &&
     rows.every(row => {
       const content = contents.get(row.assessee_id)
-      const changed = before?.get(row.assessee_id) !== content
-      return row.name === names.get(row.assessee_id) && row.changed === (changed ? 1 : 0) && columnsFit(row, content)
+      const earlier = before?.get(row.assessee_id)
+      // Against a row that can no longer be read nothing can be compared; its own revision is the faulty one.
+      const changeFits = earlier === null || row.changed === (earlier === content ? 0 : 1)
+      return row.name === names.get(row.assessee_id) && changeFits && columnsFit(row, content)
     })
   const differences = recompute ? await differencesOf(population, rows, contents) : null
-  return { contents, verdict: { cycleId: cycle.id, cycleName: cycle.name, revision, intact, differences } }
+  return { contents, verdict: { ...about, intact, differences } }
+}
+
+/** The text of what is stored packed, or null where the bytes are damaged: a finding of the verification, not its end. */
+function unpackable(bytes: Uint8Array): string | null {
+  try {
+    return unpack(bytes)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && String(error.code).startsWith('Z_')) return null
+    throw error
+  }
 }
 
 /** Pages read groups, grades and what the public may see from the cycle, so its scheme must be the one that was published. */
@@ -116,8 +137,8 @@ function schemeFits(frozen: string, population: Population): boolean {
 type StoredRow = Awaited<ReturnType<typeof listPublicationRows>>[number]
 
 /** Tables are drawn from the columns, so they must say what the digest guards. */
-function columnsFit(row: StoredRow, content: string | undefined): boolean {
-  if (content === undefined) return false
+function columnsFit(row: StoredRow, content: string | null | undefined): boolean {
+  if (content === undefined || content === null) return false
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by `computeRows`; the digest was just checked
   const { result } = JSON.parse(content) as {
     result: { score: { total: string | null }; rank: { rank: number | null }; grade: { grade: string | null } }

@@ -45,7 +45,9 @@ export const importSheet = command({
     )
     return office === undefined ? {} : { supplyingOfficeId: office }
   },
-  async run(scope) {
+  // Unzipping and reading a workbook takes long and needs no state: not inside the lock.
+  prepare: async ({ source }) => rowsOf(source),
+  async run(scope, sheet) {
     const { tx, actor, input } = scope
     const scene = await readCells(tx, actor.authorityId, input.cycleId, input.dataItemIds)
     refuseIfAny(checkCycleState(scene.frame.state, ['open', 'reviewing']))
@@ -61,7 +63,7 @@ export const importSheet = command({
       name: each.name,
       schoolCode: codes.get(each.organisationId) ?? null,
     }))
-    const rehearsal = rehearse(scene, items, readRegister(rowsOf(input.source), items, assessees))
+    const rehearsal = rehearse(scene, items, readRegister(sheet, items, assessees))
     const { rows, problems, writable } = rehearsal
     const before = writable.flatMap(each => each.before ?? [])
     const write = input.mode === 'apply_valid' || (input.mode === 'apply' && problems.length === 0)

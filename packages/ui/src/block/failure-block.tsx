@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import type { Failure } from '../api/failure.ts'
 import input from '../form/input.module.css'
 import { setPageTitle } from '../form/unsaved.ts'
@@ -12,10 +12,12 @@ export interface FailureBlockProps {
   readonly onRetry: () => void
   /** h1 in place of a whole page, which it then also names in the tab; h2 in place of a part. */
   readonly heading?: 'h1' | 'h2'
+  /** Where to go when trying again cannot help, as the reader may not see this: a link to the start page. */
+  readonly start?: ReactNode
 }
 
 /** In place of a page or part that could not be read: what happened, what is safe, what to do. */
-export function FailureBlock({ failure, onRetry, heading: Heading = 'h2' }: FailureBlockProps) {
+export function FailureBlock({ failure, onRetry, heading: Heading = 'h2', start }: FailureBlockProps) {
   const text = uiTexts.use()
   const outdated = failure.kind === 'outdated'
   const sentences = failureSentences(failure, text, sayProblem)
@@ -39,10 +41,18 @@ export function FailureBlock({ failure, onRetry, heading: Heading = 'h2' }: Fail
         <p className={styles.reference}>{text.failure.reference(failure.reference)}</p>
       )}
       <div className={styles.acts}>
-        <button type="button" className={input.button} onClick={outdated ? () => location.reload() : onRetry}>
-          {outdated ? text.reload : text.retry}
-        </button>
+        {start !== undefined && isDenied(failure) ? (
+          start
+        ) : (
+          <button type="button" className={input.button} onClick={outdated ? () => location.reload() : onRetry}>
+            {outdated ? text.reload : text.retry}
+          </button>
+        )}
       </div>
     </div>
   )
+}
+
+function isDenied(failure: Failure): boolean {
+  return failure.kind === 'refused' && failure.problems.some(each => each.code === 'permission_denied')
 }

@@ -16,7 +16,7 @@ export function sayAction(action: string, { text }: EntryWords): string {
 
 /** A field's name, from the outside in. */
 export function sayPath(path: readonly string[], { text, names }: EntryWords): string {
-  return path.map(part => lookUp(text.audit.keys, part) ?? names.get(part) ?? part).join(' › ')
+  return path.map(part => lookUp(text.audit.keys, part) ?? names.get(part) ?? shortId(part)).join(' › ')
 }
 
 const longest = 8
@@ -44,7 +44,12 @@ function sayText(value: string, key: string, { text, names }: EntryWords): strin
   if (key === 'stages') return lookUp(organisation.stages, value) ?? value
   if (key === 'ownership') return lookUp(organisation.ownerships, value) ?? value
   if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) return fullMoment(value)
-  return names.get(value) ?? value
+  return names.get(value) ?? shortId(value)
+}
+
+/** An id without a name says nothing to people; its end is enough to tell two apart. */
+function shortId(value: string): string {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value) ? `…${value.slice(-6)}` : value
 }
 
 /** What an entry is about: its noun, and its name when entry or list know one. */

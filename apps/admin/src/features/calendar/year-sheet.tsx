@@ -98,7 +98,7 @@ function Month({ dates, month, national, own, inForce, today }: MonthProps) {
           <tr key={index}>
             {week.map((date, at) =>
               date === '' ? (
-                <td key={at}>{' '}</td>
+                <td key={at} aria-label={text.outside} />
               ) : (
                 <Day
                   key={at}

@@ -30,7 +30,7 @@ export function OrganisationList({ organisations, filter, onFilter }: Organisati
   const open = ({ id }: ListedOrganisation) =>
     navigate({ to: '/organisations/$organisationId', params: { organisationId: id } })
   return (
-    <div className={styles.split}>
+    <div className={organisations.length > 1 ? styles.split : undefined}>
       <OrganisationTree organisations={organisations} filter={filter} onFilter={onFilter} />
       <div>
         <FilterRow filter={filter} onFilter={onFilter} text={text} />

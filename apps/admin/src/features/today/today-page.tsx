@@ -34,20 +34,21 @@ export function Today() {
 function NoCycle() {
   const { place } = usePlace()
   const { noCycle: text } = texts.use().today
+  const manages = mayEver(place, 'cycle.manage')
   return (
     <>
-      <EmptyBlock
-        title={text.title}
-        why={text.why}
-        next={
-          mayEver(place, 'cycle.manage') && (
-            <>
-              <Link to="/plans/import">{text.importPlan}</Link> <Link to="/cycles/open">{text.openCycle}</Link>
-            </>
-          )
-        }
-      />
+      <EmptyBlock title={text.title} why={manages ? text.why : text.whyWait} next={manages && <NextStep />} />
       <YearWork roles={place.roles} />
     </>
   )
+}
+
+/** The one step that comes next: those who are assessed, the plan, then the cycle. */
+function NextStep() {
+  const { noCycle: text } = texts.use().today
+  const { organisations } = useSuspenseQuery(trpc.organisation.list.queryOptions({})).data
+  const { data: plans } = useSuspenseQuery(trpc.plan.list.queryOptions({}))
+  if (organisations.every(each => each.kind === 'bureau')) return <Link to="/organisations">{text.people}</Link>
+  if (plans.length === 0) return <Link to="/plans/import">{text.importPlan}</Link>
+  return <Link to="/cycles/open">{text.openCycle}</Link>
 }

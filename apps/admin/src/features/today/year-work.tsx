@@ -4,6 +4,7 @@ import type { Text } from '../../text/zh-CN.ts'
 import styles from './year-work.module.css'
 
 const stations: readonly (readonly [keyof Text['today']['stations'], Action])[] = [
+  ['people', 'organisation.manage'],
   ['plan', 'plan.manage'],
   ['indicators', 'scheme.manage'],
   ['open', 'cycle.manage'],

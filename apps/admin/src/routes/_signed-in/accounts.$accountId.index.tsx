@@ -62,7 +62,10 @@ function AccountPage() {
         <AccountLock accountId={accountId} name={account.name} until={account.lockedUntil} />
       )}
       <div className={styles.columns}>
-        <AccountAppointments account={account} organisations={organisations} today={me.today} />
+        <div>
+          <AccountAppointments account={account} organisations={organisations} today={me.today} />
+          {account.retiredOn === null && <ChangeNames key={accountId} account={account} />}
+        </div>
         <div>
           <AccountSessions accountId={accountId} />
           {account.retiredOn === null && (

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { createFileRoute, useNavigate } from '@tanstack/react-router'
+import { createFileRoute, Link, useNavigate } from '@tanstack/react-router'
 import { roles, type Role } from '@yaodian/domain'
+import { EmptyBlock } from '@yaodian/ui/block/empty-block.tsx'
 import { Button, Space } from 'antd'
 import { ButtonLink } from '../../app/button-link.tsx'
 import { PageHead } from '../../app/page-head.tsx'
@@ -56,6 +57,13 @@ function AccountsPage() {
         }
       />
       <PeopleTabs />
+      {accounts.length === 1 && (
+        <EmptyBlock
+          title={text.alone.title}
+          why={organisations.length === 1 ? text.alone.whyFirst : text.alone.why}
+          next={organisations.length === 1 && <Link to="/organisations">{text.alone.organisations}</Link>}
+        />
+      )}
       <AccountList
         accounts={accounts}
         organisations={organisations}

@@ -39,6 +39,7 @@ export const Route = createFileRoute('/_signed-in/audit')({
       queryClient.ensureQueryData(trpc.audit.list.queryOptions(deps)),
       queryClient.ensureQueryData(trpc.account.list.queryOptions({})),
       queryClient.ensureQueryData(trpc.organisation.list.queryOptions({})),
+      queryClient.ensureQueryData(trpc.cycle.list.queryOptions({})),
     ]),
   component: AuditPage,
 })
@@ -51,7 +52,9 @@ function AuditPage() {
   const { entries, next } = useSuspenseQuery(trpc.audit.list.queryOptions(auditInput(search))).data
   const { accounts } = useSuspenseQuery(trpc.account.list.queryOptions({})).data
   const { organisations } = useSuspenseQuery(trpc.organisation.list.queryOptions({})).data
-  const words: EntryWords = { text, names: new Map([...accounts, ...organisations].map(each => [each.id, each.name])) }
+  const { data: cycles } = useSuspenseQuery(trpc.cycle.list.queryOptions({}))
+  const named = [...accounts, ...organisations, ...cycles]
+  const words: EntryWords = { text, names: new Map(named.map(each => [each.id, each.name])) }
   const bound = entries.find(each => !each.erased && each.objectId === search.object)
   const object = bound === undefined || bound.erased ? null : sayObject(bound, words)
   const go = (to: AuditSearch) => void navigate({ search: to, replace: true })

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { createFileRoute, useNavigate } from '@tanstack/react-router'
 import { mayEver, type EducationStage, type OrganisationKind } from '@yaodian/domain'
+import { EmptyBlock } from '@yaodian/ui/block/empty-block.tsx'
 import { Button, Space } from 'antd'
 import { ButtonLink } from '../../app/button-link.tsx'
 import { PageHead } from '../../app/page-head.tsx'
@@ -76,6 +77,7 @@ function OrganisationsPage() {
         }
       />
       <PeopleTabs />
+      {data.organisations.length === 1 && <EmptyBlock title={text.alone.title} why={text.alone.why} />}
       <OrganisationList
         organisations={data.organisations}
         filter={filter}

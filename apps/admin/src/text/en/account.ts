@@ -38,7 +38,15 @@ export const account: typeof chinese = {
     },
     clear: 'Clear filters',
   },
-  count: (shown, all) => (shown === all ? `${all} accounts` : `${shown} of ${all} accounts`),
+  count: (shown, all) =>
+    shown === all ? (all === 1 ? '1 account' : `${all} accounts`) : `${shown} of ${all} accounts`,
+  alone: {
+    title: 'Yours is the only account so far',
+    why: 'Make accounts for reviewers, reporters and heads: one at a time, or many at once from a sheet.',
+    whyFirst:
+      'An account needs an appointment at an organisation, and there is none but the bureau yet. Make organisations first.',
+    organisations: 'Go to the organisations',
+  },
   nothing: 'No account fits. Change or clear the filters.',
   create: {
     act: 'New account',

@@ -48,14 +48,13 @@ export const calendar: Text['calendar'] = {
     weekdayNames: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
     marks: { holiday: 'off', workday: 'on' },
     own: 'set here',
-    weekend: 'weekend',
+    outside: 'not in this month',
     count: (worked, free) => `${worked} working days and ${free} days off in the year`,
-    days: (month, worked) => `${monthName(month)}, ${worked} working days`,
   },
   national: {
-    title: 'The country’s holidays',
+    title: 'National holidays',
     why: 'As announced by the General Office of the State Council. They come with the system, are the same for every bureau and cannot be changed; the days on which your bureau differs are set apart.',
-    unknown: year => `The country’s holidays of ${year} are not in the system`,
+    unknown: year => `National holidays of ${year} are not in the system`,
     unknownWhy:
       'Until days are set, only weekends are left out. Enter or paste the holidays and make-up days among the days set by the bureau, as the State Council announced them.',
     free: (first, last, count) => (first === last ? `${first} off` : `${first} to ${last} off, ${daysOf(count)}`),
@@ -65,7 +64,7 @@ export const calendar: Text['calendar'] = {
   },
   own: {
     title: 'Days set by the bureau',
-    why: 'They stand above the country’s and concern this bureau alone. Deadlines already given stay; new ones follow the new calendar.',
+    why: 'They stand above the national ones and concern this bureau alone. Deadlines already given stay; new ones follow the new calendar.',
     none: year => `No days of its own in ${year}.`,
     line: 'Line',
     date: 'Date',

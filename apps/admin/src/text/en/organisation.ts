@@ -48,8 +48,13 @@ export const organisation: typeof chinese = {
     retired: 'With retired ones',
     clear: 'Clear filters',
   },
-  count: (shown, all) => (shown === all ? `${all} organisations` : `${shown} of ${all} organisations`),
+  count: (shown, all) =>
+    shown === all ? (all === 1 ? '1 organisation' : `${all} organisations`) : `${shown} of ${all} organisations`,
   accounts: count => (count === 1 ? '1 person' : `${count} people`),
+  alone: {
+    title: 'No other organisation yet',
+    why: 'There is only the bureau itself. Make organisations first: offices review, schools, townships and county units are assessed. Accounts for them come next.',
+  },
   nothing: 'No organisation fits. Change or clear the filters.',
   retired: date => `Retired from ${date}`,
   inUse: 'In use',

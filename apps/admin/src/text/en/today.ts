@@ -80,7 +80,9 @@ export const today: typeof chinese = {
   progress: 'Filling in and review',
   noCycle: {
     title: 'No assessment under way',
-    why: 'Follow the stations below, beginning with the plan.',
+    why: 'The year is prepared in the steps below. Next:',
+    whyWait: 'What you have to do will be listed here once the administrator has opened a cycle.',
+    people: 'Set up organisations and accounts',
     importPlan: 'Import a plan',
     openCycle: 'Open a cycle',
   },
@@ -90,6 +92,11 @@ export const today: typeof chinese = {
   who: 'Done by',
   yours: 'Done by you',
   stations: {
+    people: {
+      name: 'Set up organisations and accounts',
+      what: 'Enter offices, schools and whoever else is assessed; make accounts for reviewers, reporters and heads, and appoint them',
+      who: 'Administrator',
+    },
     plan: {
       name: 'Import the plan',
       what: "Read the bureau's document into sections, items, measures and targets; checked, it is what the year is measured by",

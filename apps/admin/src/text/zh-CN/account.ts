@@ -33,6 +33,12 @@ export const account = {
   },
   count: (shown: number, all: number): string =>
     shown === all ? `共 ${all} 个账号` : `筛选出 ${shown} 个，共 ${all} 个账号`,
+  alone: {
+    title: '目前只有您一个账号',
+    why: '请为股室审核员、学校填报员和负责人建账号：“新建账号”建一个，“批量新建”从表格粘贴。',
+    whyFirst: '账号要在单位任职才有事可做，而单位还没有建立。请先建立单位。',
+    organisations: '去建立单位',
+  },
   nothing: '没有符合条件的账号。请修改或清除筛选条件。',
   create: {
     act: '新建账号',

@@ -30,9 +30,8 @@ export const calendar = {
     weekdayNames: ['星期一', '星期二', '星期三', '星期四', '星期五', '星期六', '星期日'],
     marks: { holiday: '休', workday: '班' } satisfies Record<CalendarDay['kind'], string>,
     own: '本局自定',
-    weekend: '周末',
+    outside: '不属本月',
     count: (worked: number, free: number): string => `全年工作日 ${worked} 天，休息 ${free} 天`,
-    days: (month: number, worked: number): string => `${month} 月，工作日 ${worked} 天`,
   },
   national: {
     title: '国家放假安排',

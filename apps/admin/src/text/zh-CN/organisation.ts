@@ -63,6 +63,10 @@ export const organisation = {
   count: (shown: number, all: number): string =>
     shown === all ? `共 ${all} 个单位` : `筛选出 ${shown} 个，共 ${all} 个单位`,
   accounts: (count: number): string => `${count} 人`,
+  alone: {
+    title: '还没有其他单位',
+    why: '目前只有教育局本身。请先“新建单位”：股室负责审核，学校、镇街和县直单位是被考核单位；建好单位，再为它们建账号。',
+  },
   nothing: '没有符合条件的单位。请修改或清除筛选条件。',
   retired: (date: string): string => `${date} 起停用`,
   inUse: '在用',

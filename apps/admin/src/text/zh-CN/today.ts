@@ -72,7 +72,9 @@ export const today = {
   progress: '填报与审核',
   noCycle: {
     title: '还没有进行中的考核',
-    why: '按下面的步骤，从导入工作要点开始。',
+    why: '按下面的步骤逐步准备，接下来是：',
+    whyWait: '局管理员启动考核周期后，您要办的事会列在这里。',
+    people: '建立单位与账号',
     importPlan: '导入工作要点',
     openCycle: '启动考核周期',
   },
@@ -82,6 +84,11 @@ export const today = {
   who: '办理',
   yours: '由您办理',
   stations: {
+    people: {
+      name: '建立单位与账号',
+      what: '录入股室、学校和其他被考核单位，为审核员、填报员和负责人建账号、定任职',
+      who: '局管理员',
+    },
     plan: {
       name: '导入工作要点',
       what: '读入局发文件，得出部分、条目、措施与目标，核对后作为全年考核的依据',

@@ -39,8 +39,8 @@ export const texts: CliTexts = {
   snapshotSummary:
     'check that every published revision is as it was; --recompute scores the stored inputs again and names every difference',
   snapshotNone: 'Nothing was published yet.',
-  snapshotVerdict: ({ cycleName, revision, intact, differences }) =>
-    `${cycleName}, revision ${revision}: ${intact ? 'digest fits' : 'digest does not fit, the content was altered'}${differences === null ? '' : differences.length === 0 ? '; scored again, all the same' : `; scored again, ${differences.length} differences`}`,
+  snapshotVerdict: ({ cycleName, revision, intact, damaged, differences }) =>
+    `${cycleName}, revision ${revision}: ${damaged.length > 0 ? `storage is damaged and cannot be read (${damaged.map(each => each ?? 'inputs').join(', ')}); restore it from a backup` : intact ? 'digest fits' : 'digest does not fit, the content was altered'}${differences === null ? '' : differences.length === 0 ? '; scored again, all the same' : `; scored again, ${differences.length} differences`}`,
   snapshotDifference: ({ assessee, field, published, recomputed }) =>
     `${assessee}, ${field}: published ${published}, recomputed ${recomputed}`,
   sweepSummary: 'remove files that no evidence names and nobody touched for a day; also while the server runs',

@@ -38,8 +38,8 @@ export const texts: CliTexts = {
   },
   snapshotSummary: '核对每次公示的结果是否原样；--recompute 用当时的数据重新计分并列出差异',
   snapshotNone: '还没有公示过的结果。',
-  snapshotVerdict: ({ cycleName, revision, intact, differences }) =>
-    `${cycleName} 第${revision}次发布：${intact ? '校验码相符' : '校验码不符，内容已被改动'}${differences === null ? '' : differences.length === 0 ? '，重新计分结果一致' : `，重新计分有 ${differences.length} 处不一致`}`,
+  snapshotVerdict: ({ cycleName, revision, intact, damaged, differences }) =>
+    `${cycleName} 第${revision}次发布：${damaged.length > 0 ? `存储损坏，读不出来（${damaged.map(each => each ?? '计分输入').join('、')}），请从备份恢复` : intact ? '校验码相符' : '校验码不符，内容已被改动'}${differences === null ? '' : differences.length === 0 ? '，重新计分结果一致' : `，重新计分有 ${differences.length} 处不一致`}`,
   snapshotDifference: ({ assessee, field, published, recomputed }) =>
     `${assessee} ${{ total: '得分', rank: '名次', grade: '等次', explanation: '计分依据' }[field]}：公示为 ${published}，重新计算为 ${recomputed}`,
   sweepSummary: '清理没有佐证引用、且一天内无人动过的文件；服务运行时也可执行',
