@@ -124,6 +124,52 @@ export function columnOf(item: DataItem, texts: readonly (string | null)[]): Col
   }
 }
 
+function withRow(rows: Int32Array, row: number, inside: boolean): Int32Array {
+  const others = rows.filter(each => each !== row)
+  return inside ? Int32Array.from([...others, row]).toSorted() : others
+}
+
+/** The number column with one more value, where that has no more places than the column; undefined otherwise. */
+function changedNumber(column: NumberColumn, row: number, text: string | null): NumberColumn | undefined {
+  if (text !== null && 10 ** placesOf(text) > column.scale) return undefined
+  const value = text === null ? 0 : scaled(text, Math.round(Math.log10(column.scale)))
+  if (!(Math.abs(value) < MOST_SAFE)) return undefined
+  const n = column.n.slice()
+  const missing = column.missing?.slice() ?? new Uint8Array(n.length)
+  n[row] = value
+  missing[row] = text === null ? 1 : 0
+  const missingRows = withRow(column.missingRows, row, text === null)
+  return {
+    ...column,
+    n,
+    missing: missingRows.length > 0 ? missing : null,
+    missingRows,
+    zeroRows: withRow(column.zeroRows, row, text !== null && value === 0),
+    // Bounds only widen: they stay true of every row.
+    most: Math.max(column.most, Math.abs(value)),
+    least: text === null ? column.least : Math.min(column.least, value),
+  }
+}
+
+/** The column with another value in one row. @throws DomainError when it is not of the item's type */
+export function changedColumn(
+  item: DataItem,
+  column: Column | undefined,
+  size: number,
+  row: number,
+  text: string | null,
+): Column {
+  if (column?.kind === 'number') {
+    if (text !== null) checkNumber(item, text)
+    const changed = changedNumber(column, row, text)
+    if (changed !== undefined) return changed
+  }
+  return columnOf(
+    item,
+    Array.from({ length: size }, (_, at) => (at === row ? text : textAt(column, at))),
+  )
+}
+
 function numberText(value: number, scale: number): string {
   const places = Math.round(Math.log10(scale))
   if (places === 0) return `${value}`

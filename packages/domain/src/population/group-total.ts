@@ -71,6 +71,22 @@ function exactTotal({ weights, full }: GroupTotal, sums: RowSums, row: number, p
   return Number(round(whole, places).replace('.', ''))
 }
 
+/** What a category adds to the total of a row, exactly, to so many places; null where it adds nothing for want of full marks or weight. */
+export function contributionOf(
+  { weights, full }: GroupTotal,
+  sums: RowSums,
+  row: number,
+  category: number,
+  places: number,
+): string | null {
+  const marksOf = (at: number): number => (full[at] ?? 0) - (sums.less[at]?.[row] ?? 0)
+  const own = weights[category] ?? ZERO
+  if (own.n === 0n || marksOf(category) <= 0) return null
+  const applied = total(weights.map((weight, at) => (marksOf(at) > 0 ? weight : ZERO)))
+  const rate = rational(BigInt(sums.points[category]?.[row] ?? 0), BigInt(marksOf(category)))
+  return round(multiply(multiply(multiply(own, HUNDRED), rate), rational(applied.d, applied.n)), places)
+}
+
 /** Nearer than this to a half, a double does not decide how a total is rounded. */
 const DOUBTFUL = 1e-7
 

@@ -1,7 +1,7 @@
 import { refuse } from '../problem.ts'
 import type { CompiledScheme } from '../scoring/compile-scheme.ts'
 import { type AssesseeInput, countedValue, suppliedOf, type SuppliedValue } from '../scoring/score-input.ts'
-import { type Column, columnOf, textAt } from './column.ts'
+import { changedColumn, type Column, columnOf, textAt } from './column.ts'
 
 /** The rows of one ranking group: from, and up to but not including. */
 export interface RowRange {
@@ -12,7 +12,7 @@ export interface RowRange {
 /** What a row has beside values: decisions and facts about one assessee. */
 export type RowFacts = Pick<
   AssesseeInput,
-  'notApplicable' | 'vetoes' | 'occurrences' | 'falseReports' | 'ballots' | 'periodTotals'
+  'notApplicable' | 'vetoes' | 'year' | 'occurrences' | 'falseReports' | 'ballots' | 'periodTotals'
 >
 
 /** The values of a whole population, column by column; the rows of a group stand together, in the order of the scheme's groups. */
@@ -83,7 +83,7 @@ export function populationTable(scheme: CompiledScheme, given: PopulationColumns
 }
 
 function factsOf(input: AssesseeInput): RowFacts | undefined {
-  const { notApplicable, vetoes, occurrences, falseReports, ballots, periodTotals } = input
+  const { notApplicable, vetoes, year, occurrences, falseReports, ballots, periodTotals } = input
   const any =
     [notApplicable, vetoes, occurrences ?? [], falseReports ?? [], periodTotals ?? []].some(all => all.length > 0) ||
     ballots !== undefined
@@ -91,6 +91,7 @@ function factsOf(input: AssesseeInput): RowFacts | undefined {
   return {
     notApplicable,
     vetoes,
+    ...(year === undefined ? {} : { year }),
     ...(occurrences === undefined ? {} : { occurrences }),
     ...(falseReports === undefined ? {} : { falseReports }),
     ...(ballots === undefined ? {} : { ballots }),
@@ -116,6 +117,24 @@ export function tableOf(scheme: CompiledScheme, inputs: readonly AssesseeInput[]
 
 function pair(at: number, facts: RowFacts | undefined): [number, RowFacts][] {
   return facts === undefined ? [] : [[at, facts]]
+}
+
+/** The group that the row stands in. */
+export function groupAt(table: PopulationTable, row: number): string {
+  for (const [key, { from, to }] of table.groups) if (row >= from && row < to) return key
+  return ''
+}
+
+/** The table with another value in one row; text as kept, null for none. @throws DomainError when it is not of the item's type */
+export function withValue(
+  scheme: CompiledScheme,
+  table: PopulationTable,
+  { row, key, text }: { readonly row: number; readonly key: string; readonly text: string | null },
+): PopulationTable {
+  const item = scheme.items.get(key) ?? refuse('rule_item_unknown', { item: key })
+  const column = table.columns.get(key)
+  const changed = changedColumn(item, column, table.size, row, text)
+  return { ...table, columns: new Map([...table.columns, [key, changed]]) }
 }
 
 /** A row as the engine takes it. */

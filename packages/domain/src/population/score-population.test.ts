@@ -1,15 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ValueRule } from '../rule/index.ts'
-import type { SchemeEntry } from '../scheme/scheme.ts'
-import { gatherGroup } from '../scoring/group.ts'
-import { scoreAssessee } from '../scoring/score.ts'
+import type { SchemeDefinition, SchemeEntry, Veto } from '../scheme/scheme.ts'
+import type { Occurrence } from '../occurrence/occurrence.ts'
+import { computeResults } from '../publication/result.ts'
+import { entryCountsFor } from '../scheme/entry-scope.ts'
+import type { CompiledScheme } from '../scoring/compile-scheme.ts'
 import type { AssesseeInput } from '../scoring/score-input.ts'
 import { decimalsBetween, numericRule, wildDecimal } from '../testing/rule-arbitrary.ts'
 import { aDataItem, anEntry, anIndicator, anInput, aSchemeDefinition, compiled, verified } from '../testing/scheme.ts'
 import { tableOf } from './population-table.ts'
-import { scorePopulation } from './score-population.ts'
+import { type PopulationScores, populationScorer, scorePopulation } from './score-population.ts'
 import { CellState } from './cell.ts'
+import { unitFigure } from './cell-sum.ts'
 
 const formulas = ['a', 'a / b * 100', 'a - base(a)', '(a - b) / b * 100', 'max(a, b, 3) + abs(a)', 'a * 1.005', 'a / 3']
 const conditions = ['b = 0', 'a > b', 'flag', 'b > 0 and a / b > 2', 'not(flag) or a < 10', 'base(b) > 1']
@@ -33,11 +36,21 @@ const line = fc.record({
   when: fc.option(fc.constantFrom(...conditions)),
 })
 
+const groupRule = fc.constantFrom<ValueRule>(
+  { kind: 'rank', direction: 'higher', award: { kind: 'share' }, tie: 'average' },
+  { kind: 'rank', direction: 'lower', award: { kind: 'linear', step: '0.3' }, tie: 'best' },
+  { kind: 'rank', direction: 'higher', award: { kind: 'share' }, tie: 'best', threshold: '50' },
+  { kind: 'relative', direction: 'higher', reference: { kind: 'best' } },
+  { kind: 'relative', direction: 'lower', reference: { kind: 'best' } },
+  { kind: 'relative', direction: 'higher', reference: { kind: 'best', zeroBest: 'full' } },
+)
+
 /** The rule with some of the lines that every rule may carry. */
 const lined = fc
   .record({
     rule: fc.oneof(
       numericRule,
+      groupRule,
       fc.constant<ValueRule>({ kind: 'non_decreasing', items: ['a'], strict: false, award: 'all' }),
     ),
     deductions: maybe(fc.array(line, { minLength: 1, maxLength: 2 })),
@@ -84,14 +97,81 @@ const assessee = fc.record({
   grade: fc.option(fc.constantFrom('优', '良', '差'), { freq: 8 }),
   before: fc.record({ a: value, b: value }),
   notApplicable: fc.constantFrom<readonly string[]>([], [], [], ['i0']),
+  confirmed: fc.constantFrom<readonly string[]>(
+    [],
+    [],
+    [],
+    [],
+    [],
+    ['zero'],
+    ['part'],
+    ['all'],
+    ['cap'],
+    ['down', 'out'],
+    ['fail'],
+  ),
+  awarded: fc.boolean(),
 })
 
 const places = (points: string | null): number => (points === null ? 0 : Number(points.replace('.', '')))
 
-function scheme(
-  entries: readonly (typeof entry extends fc.Arbitrary<infer T> ? T : never)[],
-  levels: readonly { fullMarks: string; missing: 'zero' | 'na' }[],
-) {
+type Entry = typeof entry extends fc.Arbitrary<infer T> ? T : never
+type Level = typeof level extends fc.Arbitrary<infer T> ? T : never
+type Assessee = typeof assessee extends fc.Arbitrary<infer T> ? T : never
+
+const vetoes = [
+  veto('zero', { kind: 'zero_indicator', indicatorId: 'i0' }),
+  veto('part', { kind: 'zero_category', category: 'c' }),
+  veto('all', { kind: 'zero_total' }),
+  veto('cap', { kind: 'cap_grade', grade: '良好' }),
+  veto('down', { kind: 'downgrade', by: 1 }),
+  veto('fail', { kind: 'fail' }),
+  veto('out', { kind: 'disqualify' }),
+]
+
+function veto(code: string, effect: Veto['effect']): Veto {
+  return { code, trigger: code, effect, legalBasis: ['规定'], triggerDocument: '决定', officeId: 'o' }
+}
+
+const policy = fc.record({
+  tieBreak: fc.constantFrom<SchemeDefinition['tieBreak']>(
+    [],
+    ['category:c'],
+    ['base', 'penalty', 'category:d', 'indicator:i0'],
+  ),
+  grading: maybe(
+    fc.record({
+      leastGroup: fc.constantFrom(1, 3),
+      allowOverflow: fc.boolean(),
+      refill: fc.boolean(),
+      downgradeFrom: fc.constantFrom('capped' as const, 'tentative' as const),
+      downgradeMax: fc.constantFrom(1, 2),
+      vetoedInBase: fc.boolean(),
+    }),
+  ),
+  bonus: fc.boolean(),
+  byRows: fc.constantFrom(false, false, false, true),
+})
+type Policy = typeof policy extends fc.Arbitrary<infer T> ? T : never
+
+const bonus: NonNullable<SchemeDefinition['bonus']> = {
+  types: [
+    {
+      key: 'award',
+      name: '表彰',
+      category: null,
+      rows: [{ level: '县级', name: '县级', points: '1.5', per: '1' }],
+      cap: null,
+      officeId: 'o',
+      evidence: [],
+    },
+  ],
+  categoryCaps: {},
+  cap: null,
+  outside: true,
+}
+
+function scheme(entries: readonly Entry[], levels: readonly Level[], policies: Policy) {
   const made = entries.map(
     ({ rule, fullMarks, category, groups, missing, zeroDenominator, notApplicableWhen }, at): SchemeEntry => ({
       ...anEntry(`i${at}`),
@@ -102,6 +182,7 @@ function scheme(
       missing,
       zeroDenominator,
       ...(notApplicableWhen === undefined ? {} : { notApplicableWhen }),
+      ...(at === 1 ? { only: ['0', '3'] } : {}),
     }),
   )
   const rule: ValueRule = {
@@ -117,51 +198,144 @@ function scheme(
     ...entries.map(({ formula }, at) => anIndicator(`i${at}`, { formula, dataItems: ['a', 'b'] })),
     ...levels.map((_, at) => anIndicator(`l${at}`, { formula: 'grade', dataItems: ['grade'] })),
   ]
+  const { tieBreak, grading } = policies
   const definition = aSchemeDefinition([...made, ...graded], {
     categories: [
-      { key: 'c', name: '甲' },
+      { key: 'c', name: '甲', ...(policies.byRows ? { cap: '9' } : {}) },
       { key: 'd', name: '乙' },
     ],
     groups: [
       { key: 'g', name: '一组', kinds: ['primary'], weights: { c: '62.5', d: '37.5' } },
-      { key: 'h', name: '二组', kinds: ['junior'], weights: { c: '33', d: '67' } },
+      { key: 'h', name: '二组', kinds: ['junior'], weights: { c: '33', d: '67' }, mergeInto: 'g' },
     ],
+    vetoes,
+    tieBreak: tieBreak.filter(key => key !== 'indicator:i0' || entries.length > 0),
+    ...(grading === undefined ? {} : { grading }),
+    ...(policies.bonus ? { bonus } : {}),
   })
   return compiled(definition, indicators, items)
 }
 
-describe('a whole population, column by column', () => {
-  test('every cell and every total is what the engine with traces gives one by one', () => {
-    fc.assert(
-      fc.property(
-        fc.array(entry, { minLength: 1, maxLength: 5 }),
-        fc.array(level, { maxLength: 1 }),
-        fc.array(assessee, { minLength: 1, maxLength: 12 }),
-        (entries, levels, assessees) => {
-          const ready = scheme(entries, levels)
-          const inputs = assessees.map(({ group, before, notApplicable, ...values }, at): AssesseeInput =>
-            anInput(verified(values, before), { assesseeId: `${at}`, groupKey: group, notApplicable }),
-          )
-          const table = tableOf(ready, inputs)
-          const scores = scorePopulation(ready, table)
-          for (const input of inputs) {
-            const row = table.ids.indexOf(input.assesseeId)
-            const one = scoreAssessee(ready, input, gatherGroup(ready, inputs))
-            for (const line of one.lines) {
-              const at = ready.entries.findIndex(each => each.indicator.id === line.indicatorId)
-              const cells = scores.cells[at]
-              expect([cells?.points[row], stateName(cells?.state[row])]).toEqual([places(line.points), line.state])
-            }
-            expect(scores.hasTotal[row] === 1 ? scores.totals[row] : null).toBe(
-              one.total === null ? null : places(one.total),
-            )
-          }
+const award: Occurrence = {
+  id: 'o',
+  type: 'award',
+  on: '2020-05-01',
+  documentNumber: '〔2020〕1号',
+  dedupKey: null,
+  level: '县级',
+  place: null,
+  count: '1',
+  points: null,
+  share: '1',
+  issuer: null,
+  reason: null,
+}
+
+function inputsOf(assessees: readonly Assessee[], policies: Policy): readonly AssesseeInput[] {
+  return assessees.map(({ group, before, notApplicable, confirmed, awarded, ...values }, at) =>
+    anInput(verified(values, before), {
+      assesseeId: `${at}`,
+      groupKey: group,
+      notApplicable,
+      vetoes: confirmed.map(code => ({ code, documentNumber: '〔2020〕2号', on: '2020-06-01' })),
+      ...(policies.bonus && awarded ? { occurrences: [award] } : {}),
+    }),
+  )
+}
+
+/** Everything that a result says without words. */
+function plain(ready: CompiledScheme, inputs: readonly AssesseeInput[]) {
+  return new Map(
+    computeResults(ready, inputs).map(({ score, rank, grade }) => [
+      score.assesseeId,
+      {
+        lines: score.lines.map(line => [line.indicatorId, places(line.points), line.state]),
+        total: score.total,
+        rank: rank.rank ?? 0,
+        shared: rank.shared,
+        grade: grade.grade,
+      },
+    ]),
+  )
+}
+
+/** The same of a population's scores. */
+function plainOf(ready: CompiledScheme, scores: PopulationScores) {
+  const { table, precision } = scores
+  return new Map(
+    table.ids.map((id, row) => {
+      const own = ready.entries.flatMap(({ entry, indicator }, at) => {
+        const cells = scores.cells[at]
+        const group = [...table.groups].find(([, { from, to }]) => row >= from && row < to)?.[0] ?? ''
+        return cells === undefined || !entryCountsFor(entry, group, id)
+          ? []
+          : [[indicator.id, cells.points[row] ?? 0, stateName(cells.state[row])]]
+      })
+      return [
+        id,
+        {
+          lines: own,
+          total: scores.hasTotal[row] === 1 ? unitFigure(scores.totals[row] ?? 0, precision.totals) : null,
+          rank: scores.ranks[row] ?? 0,
+          shared: scores.shared[row] ?? 0,
+          grade: ready.definition.grades[scores.grades[row] ?? -1]?.grade ?? null,
         },
-      ),
+      ]
+    }),
+  )
+}
+
+const entries = fc.array(entry, { minLength: 1, maxLength: 5 })
+const levels = fc.array(level, { maxLength: 1 })
+const assessees = fc.array(assessee, { minLength: 1, maxLength: 12 })
+
+describe('a whole population, column by column', () => {
+  test('gives every cell, total, rank and grade that the engine with traces gives one by one', () => {
+    fc.assert(
+      fc.property(entries, levels, assessees, policy, (some, graded, all, policies) => {
+        const ready = scheme(some, graded, policies)
+        const inputs = inputsOf(all, policies)
+        const scores = scorePopulation(ready, tableOf(ready, inputs))
+        expect(plainOf(ready, scores)).toEqual(plain(ready, inputs))
+      }),
       { numRuns: 600 },
     )
   })
+
+  test('after one value has changed gives what it gives from scratch', () => {
+    const change = fc.record({ at: fc.nat(11), key: fc.constantFrom('a', 'b', 'k'), text: value })
+    fc.assert(
+      fc.property(
+        entries,
+        levels,
+        assessees,
+        policy,
+        fc.array(change, { minLength: 1, maxLength: 3 }),
+        (some, graded, all, policies, changes) => {
+          const ready = scheme(some, graded, policies)
+          const inputs = [...inputsOf(all, policies)]
+          const table = tableOf(ready, inputs)
+          const scorer = populationScorer(ready, table)
+          let scores = scorer.score()
+          for (const { at, key, text } of changes) {
+            const index = at % inputs.length
+            const input = inputs[index]
+            if (input === undefined) continue
+            inputs[index] = { ...input, values: { ...input.values, ...changed(input, key, text) } }
+            scores = scorer.change({ row: table.ids.indexOf(input.assesseeId), key, text })
+          }
+          expect(plainOf(ready, scores)).toEqual(plain(ready, inputs))
+        },
+      ),
+      { numRuns: 300 },
+    )
+  })
 })
+
+function changed(input: AssesseeInput, key: string, text: string | null): AssesseeInput['values'] {
+  const before = input.values[key] ?? { reported: null, verified: null, baseline: null }
+  return { [key]: { ...before, reported: text, verified: text } }
+}
 
 function stateName(state: number | undefined): string {
   const names = {

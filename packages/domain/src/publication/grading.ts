@@ -60,7 +60,7 @@ export interface Grade {
 }
 
 /** K of R27: the share of N in whole places, at least the scheme's fewest, never more than N; null without quota. */
-function placesOf(line: GradeLine, base: number, least: number): number | null {
+export function placesOf(line: GradeLine, base: number, least: number): number | null {
   if (line.quota === null || base < least) return null
   const share = divide(multiply(decimal(line.quota), rational(BigInt(base))), HUNDRED)
   const whole = {
@@ -116,7 +116,8 @@ function firstSteps(board: Board, total: ExactText): readonly GradeStep[] {
   ]
 }
 
-function candidateOf(entry: GradingEntry, rules: GradingRules): Candidate | undefined {
+/** A unit with total and rank before it is graded; undefined without them. */
+export function candidateOf(entry: GradingEntry, rules: GradingRules): Candidate | undefined {
   if (entry.total === null || entry.rank === null) return undefined
   return {
     assesseeId: entry.assesseeId,

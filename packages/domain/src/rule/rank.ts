@@ -59,7 +59,8 @@ function placePoints(rule: RankRule, place: number, size: number, fullMarks: Rat
   }
 }
 
-function sharedPoints(rule: RankRule, { rank, tied }: Place, size: number, fullMarks: Rational): Rational {
+/** What a place is worth among `size` who are ranked, ties as the rule says; before lines, clipping and rounding. */
+export function placeWorth(rule: RankRule, { rank, tied }: Place, size: number, fullMarks: Rational): Rational {
   if (rule.tie === 'best' || tied === 1) return placePoints(rule, rank, size, fullMarks)
   const all = Array.from({ length: tied }, (_, at) => placePoints(rule, rank + at, size, fullMarks))
   return divide(total(all), rational(BigInt(tied)))
@@ -79,7 +80,7 @@ function pointsOf(
   const places = placesOf(group, rule.direction, threshold)
   const reached = threshold !== null && reaches(numberOf(input), threshold, rule.direction)
   const place = places.get(input.assesseeId) ?? null
-  const earned = place === null ? ZERO : sharedPoints(rule, place, places.size, input.fullMarks)
+  const earned = place === null ? ZERO : placeWorth(rule, place, places.size, input.fullMarks)
   return { points: reached ? input.fullMarks : earned, place, size: places.size, reached }
 }
 

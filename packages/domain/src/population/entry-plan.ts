@@ -1,0 +1,103 @@
+import { formulaNames } from '../indicator/formula-name.ts'
+import { definitionOf } from '../rule/table.ts'
+import { type CompiledEntry, type CompiledScheme, treeOf } from '../scoring/compile-scheme.ts'
+import { comparesInGroup } from '../scoring/group.ts'
+import { entryFormulas } from '../scoring/rule-formula.ts'
+import type { CellColumn, EntryKernel } from './cell.ts'
+import { entryKernel } from './entry-kernel.ts'
+import { groupKernel } from './group-kernel.ts'
+import { type GroupTotal, groupTotal } from './group-total.ts'
+import type { PopulationTable, RowRange } from './population-table.ts'
+
+/** Places of points and totals, and how full marks are written in them. */
+export interface PopulationPrecision {
+  readonly points: number
+  readonly totals: number
+}
+
+/** One entry over one table: how its cells are scored. */
+export interface EntryPlan {
+  readonly compiled: CompiledEntry
+  /** Null: the exact engine, row by row. */
+  readonly kernel: EntryKernel | null
+  readonly cells: CellColumn
+  /** Position in the scheme's categories. */
+  readonly category: number
+  /** Full marks in units. */
+  readonly full: number
+  /** Every cell is scored: no state is ever written. */
+  readonly settled: boolean
+  /** Compares within the group, so that one value touches every cell of it. */
+  readonly compares: boolean
+}
+
+/** The plans of one ranking group and how its totals are made. */
+export interface GroupPlan {
+  readonly key: string
+  readonly range: RowRange
+  readonly shared: readonly EntryPlan[]
+  /** Entries of single organisations, with their rows. */
+  readonly single: readonly { readonly plan: EntryPlan; readonly rows: readonly number[] }[]
+  readonly total: GroupTotal
+}
+
+/** The plan of an entry; `cells` are taken over where there are any. */
+export function entryPlan(
+  scheme: CompiledScheme,
+  compiled: CompiledEntry,
+  table: PopulationTable,
+  { points }: PopulationPrecision,
+  cells: CellColumn = { points: new Int32Array(table.size), state: new Uint8Array(table.size) },
+): EntryPlan {
+  const { entry } = compiled
+  const compares = comparesInGroup(compiled)
+  const made = compares ? groupKernel(compiled, table, points) : entryKernel(scheme, compiled, table, points)
+  const kernel = made ?? null
+  return {
+    compiled,
+    kernel,
+    compares,
+    cells,
+    settled: kernel !== null && !kernel.writesState && kernel.exceptions.length === 0 && table.facts.size === 0,
+    category: scheme.definition.categories.findIndex(category => category.key === entry.category),
+    full: Math.round(Number(entry.fullMarks) * 10 ** points),
+  }
+}
+
+/** The plan of a group out of those of all entries. */
+export function groupPlan(
+  { definition }: CompiledScheme,
+  plans: readonly EntryPlan[],
+  table: PopulationTable,
+  [key, range]: readonly [string, RowRange],
+  { totals }: PopulationPrecision,
+): GroupPlan {
+  const own = plans.filter(({ compiled: { entry } }) => entry.groups.includes(key))
+  const shared = own.filter(({ compiled: { entry } }) => entry.only === undefined)
+  const full = definition.categories.map((_, at) =>
+    shared.reduce((sum, plan) => (plan.category === at ? sum + plan.full : sum), 0),
+  )
+  const rowsOf = (only: readonly string[]): readonly number[] =>
+    only.map(id => table.ids.indexOf(id)).filter(row => row >= range.from && row < range.to)
+  const single = own.flatMap(plan => {
+    const { only } = plan.compiled.entry
+    return only === undefined ? [] : [{ plan, rows: rowsOf(only) }]
+  })
+  return { key, range, shared, single, total: groupTotal(definition, key, full, totals) }
+}
+
+function stringsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : []
+}
+
+/** Whether a data item may bear on the entry's score: named by a formula, or anywhere in its rule. */
+export function readsItem(scheme: CompiledScheme, { entry, indicator, tree }: CompiledEntry, key: string): boolean {
+  const trees = [tree, ...entryFormulas(entry).map(formula => treeOf(scheme.trees, formula))]
+  return (
+    indicator.dataItems.includes(key) ||
+    definitionOf(entry.rule).items(entry.rule).includes(key) ||
+    trees.some(each => formulaNames(each).some(({ name }) => name === key)) ||
+    stringsIn(entry.rule).includes(key)
+  )
+}
