@@ -5,7 +5,7 @@ import { unitFigure } from './cell-sum.ts'
 import type { PopulationScores } from './score-population.ts'
 
 /** Where an assessee stands under one scheme. */
-export interface Standing {
+export interface SchemeStanding {
   /** Null without a total. */
   readonly total: Figure | null
   readonly rank: number | null
@@ -15,8 +15,8 @@ export interface Standing {
 /** How an assessee moves from one scheme to another: positive is more points, or so many places up. */
 export interface Movement {
   readonly assesseeId: string
-  readonly before: Standing
-  readonly after: Standing
+  readonly before: SchemeStanding
+  readonly after: SchemeStanding
   /** Null where one of the two has no total. */
   readonly points: Figure | null
   readonly places: number | null
@@ -27,7 +27,7 @@ export interface Movement {
 /** The grades of a scheme by position, best first. */
 export type GradeNames = readonly string[]
 
-function standing(scores: PopulationScores, row: number, grades: GradeNames): Standing {
+function standing(scores: PopulationScores, row: number, grades: GradeNames): SchemeStanding {
   if (scores.hasTotal[row] !== 1) return { total: null, rank: null, grade: null }
   return {
     total: unitFigure(scores.totals[row] ?? 0, scores.precision.totals),
