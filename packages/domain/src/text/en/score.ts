@@ -56,10 +56,6 @@ function held(value: string, unit: string | null): string {
   return value === 'true' ? 'yes' : value === 'false' ? 'no' : amount(value, unit)
 }
 
-function held(value: string, unit: string | null): string {
-  return value === 'true' ? 'yes' : value === 'false' ? 'no' : amount(value, unit)
-}
-
 /** Scores explained in English. */
 export const scoreTexts: ScoreTexts = {
   separator: ', ',

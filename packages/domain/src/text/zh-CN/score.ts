@@ -57,10 +57,6 @@ function held(value: string, unit: string | null): string {
   return value === 'true' ? '是' : value === 'false' ? '否' : amount(value, unit)
 }
 
-function held(value: string, unit: string | null): string {
-  return value === 'true' ? '是' : value === 'false' ? '否' : amount(value, unit)
-}
-
 /** Scores explained in Chinese, as an officer would write it. */
 export const scoreTexts: ScoreTexts = {
   separator: '、',
