@@ -172,6 +172,16 @@ describe('numbering', () => {
   })
 })
 
+describe('a plan with one section that holds one item', () => {
+  test.each([
+    ['一、加强党建\n1. 抓好学习。全年学习12次以上。', ['一、加强党建', ['1.抓好学习']]],
+    ['一、加强党建\n（一）抓好学习。全年学习12次以上。', ['一、加强党建', ['（一）抓好学习']]],
+    ['（一）加强党建\n1. 抓好学习\n全年学习12次以上。', ['（一）加强党建', ['1.抓好学习']]],
+  ])('%j keeps section and item apart', (body, outline) => {
+    expect(glance(parsePlan(`${head}${body}`))).toEqual([outline])
+  })
+})
+
 describe('what a person should look at', () => {
   test('a number twice loses nothing and is named', () => {
     const { outline, warnings } = readPlanText(
