@@ -8,7 +8,7 @@ export const LevelCount = z.object({
   /** By number, or by percentage of all points of observation. */
   by: z.enum(['number', 'percent']),
   compare: z.enum(['at_least', 'at_most', 'above', 'below']),
-  count: DecimalText,
+  bound: DecimalText,
 })
 export type LevelCount = z.infer<typeof LevelCount>
 

@@ -20,7 +20,7 @@ function measured(condition: LevelCount, words: readonly string[]): Rational {
 
 function holds(outcome: LevelOutcome, words: readonly string[]): boolean {
   return outcome.conditions.every(condition =>
-    comparisons[condition.compare](compare(measured(condition, words), decimal(condition.count))),
+    comparisons[condition.compare](compare(measured(condition, words), decimal(condition.bound))),
   )
 }
 
@@ -52,9 +52,9 @@ function checkCondition(condition: LevelCount, known: readonly string[], path: P
         ? []
         : [problem('level_unknown', { level, levels: known.join('、') }, [...path, 'levels', at])],
     ),
-    ...(condition.by === 'percent' ? checkPercent(condition.count, [...path, 'count']) : []),
-    ...(compare(decimal(condition.count), ZERO) < 0
-      ? [problem('amount_negative', { amount: condition.count }, [...path, 'count'])]
+    ...(condition.by === 'percent' ? checkPercent(condition.bound, [...path, 'bound']) : []),
+    ...(compare(decimal(condition.bound), ZERO) < 0
+      ? [problem('amount_negative', { amount: condition.bound }, [...path, 'bound'])]
       : []),
   ]
 }
@@ -115,14 +115,14 @@ export const levelCount: RuleDefinition<LevelCountRule> = {
         {
           name: '通过',
           percent: '100',
-          conditions: [{ levels: ['A'], by: 'number', compare: 'at_least', count: '3' }],
+          conditions: [{ levels: ['A'], by: 'number', compare: 'at_least', bound: '3' }],
         },
         {
           name: '有条件通过',
           percent: '60',
           conditions: [
-            { levels: ['A'], by: 'number', compare: 'at_least', count: '2' },
-            { levels: ['C'], by: 'number', compare: 'at_most', count: '0' },
+            { levels: ['A'], by: 'number', compare: 'at_least', bound: '2' },
+            { levels: ['C'], by: 'number', compare: 'at_most', bound: '0' },
           ],
         },
       ],

@@ -150,7 +150,7 @@ const cases: readonly (readonly [string, ValueRule, readonly string[]])[] = [
         {
           name: '一',
           percent: '50',
-          conditions: [{ levels: ['Z'], by: 'percent', compare: 'at_least', count: '120' }],
+          conditions: [{ levels: ['Z'], by: 'percent', compare: 'at_least', bound: '120' }],
         },
         { name: '二', percent: '60', conditions: [] },
       ],
@@ -158,7 +158,7 @@ const cases: readonly (readonly [string, ValueRule, readonly string[]])[] = [
     [
       'items.1 rule_item_unfit',
       'outcomes.0.conditions.0.levels.0 level_unknown',
-      'outcomes.0.conditions.0.count percent_out_of_range',
+      'outcomes.0.conditions.0.bound percent_out_of_range',
       'outcomes.1.percent bands_order',
     ],
   ],

@@ -20,17 +20,18 @@ type Empty = { readonly empty?: 'absent' | 'null' }
 /** A field of a form as data: its key in what is edited, and how it is written. */
 export type FieldSpec = { readonly key: string } & (
   | ({ readonly as: 'number' | 'text' | 'formula' | 'date' } & Empty)
-  | { readonly as: 'choice'; readonly of: readonly string[] }
-  | { readonly as: 'flag' | 'lines' }
+  | ({ readonly as: 'choice'; readonly of: readonly string[] } & Empty)
+  | { readonly as: 'flag' }
+  | ({ readonly as: 'lines' } & Empty)
   | ({ readonly as: 'one'; readonly from: OptionSource } & Empty)
   | ({ readonly as: 'many'; readonly from: OptionSource } & Empty)
   | ({ readonly as: 'rows'; readonly row: readonly FieldSpec[]; readonly blank: Loose } & Empty)
   | { readonly as: 'part'; readonly of: readonly FieldSpec[]; readonly blank: Loose }
-  | {
+  | ({
       readonly as: 'variant'
       readonly of: Readonly<Record<string, readonly FieldSpec[]>>
       readonly blanks: Readonly<Record<string, Loose>>
-    }
+    } & Empty)
 )
 
 /** Sets a field; undefined takes it out. */

@@ -92,7 +92,7 @@ function ChoiceField({ spec, value, path, onChange }: EditorProps<SpecOf<'choice
       ? spec.of.map(each => ({ value: each, label: words[`${spec.key}.${each}`] ?? each }))
       : (options[spec.from] ?? [])
   const many = spec.as === 'many'
-  const empty = spec.as === 'choice' ? undefined : emptyOf(spec)
+  const empty = emptyOf(spec)
   return (
     <Labelled name={spec.key} path={path} wide={many}>
       {input => (
@@ -101,7 +101,7 @@ function ChoiceField({ spec, value, path, onChange }: EditorProps<SpecOf<'choice
           disabled={fixed}
           {...(many && { mode: 'multiple' as const })}
           value={many ? listOf(value).map(textOf) : textOf(value)}
-          allowClear={spec.as !== 'choice' && spec.empty !== undefined}
+          allowClear={spec.empty !== undefined}
           showSearch={chosen.length > 8}
           optionFilterProp="label"
           options={[...chosen]}
@@ -180,6 +180,7 @@ function VariantField({ spec, value, path, onChange }: EditorProps<SpecOf<'varia
   const words: Readonly<Record<string, string>> = form.choices
   const current = looseOf(value)
   const kind = textOf(current['kind'])
+  const leftOut = spec.empty === undefined ? [] : ['']
   return (
     <div className={styles.variant}>
       <Labelled name={spec.key} path={[...path, 'kind']}>
@@ -188,8 +189,11 @@ function VariantField({ spec, value, path, onChange }: EditorProps<SpecOf<'varia
             {...input}
             disabled={fixed}
             value={kind}
-            options={Object.keys(spec.of).map(each => ({ value: each, label: words[`${spec.key}.${each}`] ?? each }))}
-            onChange={next => onChange({ kind: next, ...spec.blanks[next] })}
+            options={[...leftOut, ...Object.keys(spec.of)].map(each => ({
+              value: each,
+              label: words[`${spec.key}.${each}`] ?? each,
+            }))}
+            onChange={next => onChange(next === '' ? emptyOf(spec) : { kind: next, ...spec.blanks[next] })}
           />
         )}
       </Labelled>

@@ -34,12 +34,11 @@ export function TextInput({ spec, value, onChange, ...input }: TextInputProps) {
         onBlur={leave}
         onChange={event => {
           setTyped(event.target.value)
-          onChange(
-            event.target.value
-              .split('\n')
-              .map(line => line.trim())
-              .filter(line => line !== ''),
-          )
+          const lines = event.target.value
+            .split('\n')
+            .map(line => line.trim())
+            .filter(line => line !== '')
+          onChange(lines.length === 0 && empty !== '' ? empty : lines)
         }}
       />
     )

@@ -1,3 +1,4 @@
+import { schemeRule } from './scheme-rule.ts'
 import type { scheme as chinese } from '../zh-CN/scheme.ts'
 
 export const scheme: typeof chinese = {
@@ -115,6 +116,7 @@ export const scheme: typeof chinese = {
     previous: 'Previous',
   },
   kinds: {
+    ...schemeRule.kinds,
     threshold: 'Full marks on reaching',
     linear: 'In proportion',
     bands: 'Bands',
@@ -154,6 +156,7 @@ export const scheme: typeof chinese = {
     addRow: name => `Add a row: ${name}`,
     removeRow: (name, at) => `Remove row ${at}: ${name}`,
     hints: {
+      ...schemeRule.hints,
       notApplicableWhen: 'Not assessed where this formula holds, such as canteens = 0; nobody can choose it',
       only: 'Empty: all organisations of the groups',
       round: 'Left empty, the value is looked up as it is; 0 rounds to whole numbers',
@@ -174,6 +177,7 @@ export const scheme: typeof chinese = {
       atLeast: 'The last grade has no line',
     },
     fields: {
+      ...schemeRule.fields,
       indicatorId: 'Indicator',
       category: 'Category',
       groups: 'Groups',
@@ -264,6 +268,7 @@ export const scheme: typeof chinese = {
       kinds: 'Kinds of organisation',
     },
     choices: {
+      ...schemeRule.choices,
       'direction.higher': 'the more the better',
       'direction.lower': 'the less the better',
       'direction.band': 'best inside a range',

@@ -1,3 +1,4 @@
+import { schemeRule } from './scheme-rule.ts'
 /** 考核方案. */
 export const scheme = {
   title: '考核方案',
@@ -108,6 +109,7 @@ export const scheme = {
     previous: '上一条',
   },
   kinds: {
+    ...schemeRule.kinds,
     threshold: '达标满分',
     linear: '按比例计分',
     bands: '分档计分',
@@ -147,6 +149,7 @@ export const scheme = {
     addRow: (name: string) => `加一行${name}`,
     removeRow: (name: string, at: number) => `去掉${name}第 ${at} 行`,
     hints: {
+      ...schemeRule.hints,
       notApplicableWhen: '公式成立时不考核，如 canteens = 0；单位不能自选',
       only: '空着就是组内全部单位',
       round: '空着就按原数查档；0 为取整数',
@@ -167,6 +170,7 @@ export const scheme = {
       atLeast: '最后一等不设分数线',
     },
     fields: {
+      ...schemeRule.fields,
       indicatorId: '指标',
       category: '类别',
       groups: '组别',
@@ -257,6 +261,7 @@ export const scheme = {
       kinds: '单位类型',
     },
     choices: {
+      ...schemeRule.choices,
       'direction.higher': '越高越好',
       'direction.lower': '越低越好',
       'direction.band': '区间内最好',

@@ -162,8 +162,8 @@ const compares: Readonly<Record<LevelCount['compare'], string>> = {
   below: '＜',
 }
 
-function levelCondition({ levels, by, compare, count }: LevelCount): string {
-  return `${levels.join(' + ')} ${compares[compare]} ${count}${by === 'percent' ? '%' : ''}`
+function levelCondition({ levels, by, compare, bound }: LevelCount): string {
+  return `${levels.join(' + ')} ${compares[compare]} ${bound}${by === 'percent' ? '%' : ''}`
 }
 
 function trimText(trim: Trim): string {
