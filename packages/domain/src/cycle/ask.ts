@@ -105,11 +105,15 @@ function readingsOf(
   }
   for (const key of [...indicator.dataItems, ...ruleItems(entry.rule)]) if (!readings.has(key)) note(key, 'current')
   if (entry.rule.kind === 'non_decreasing') for (const key of entry.rule.items) note(key, 'baseline')
+  const tree = findTree(trees, indicator.formula)
+  if (tree !== undefined && definitionOf(entry.rule).readsBaseValue?.(entry.rule) === true)
+    for (const { name, as } of formulaNames(tree)) if (as !== 'base') note(name, 'baseline')
   return readings
 }
 
 /** Data items that a rule reads itself, beside its formulas. */
 export function ruleItems(rule: ValueRule): readonly string[] {
   const coefficient = rule.coefficient === undefined ? [] : [rule.coefficient.item]
-  return [...definitionOf(rule).items(rule), ...coefficient]
+  const definition = definitionOf(rule)
+  return [...definition.items(rule), ...(definition.optionalItems?.(rule) ?? []), ...coefficient]
 }

@@ -129,6 +129,8 @@ function picture(_: ImprovementRule, { step, unit }: PictureFacts): RulePicture 
 export const improvement: RuleDefinition<ImprovementRule> = {
   readsValue: true,
   items: rule => nestedItems(rule.rule),
+  optionalItems: rule => (rule.baseItem === undefined ? [] : [rule.baseItem]),
+  readsBaseValue: rule => rule.baseItem === undefined,
   formulas: rule => nestedFormulas(rule.rule),
   check,
   evaluate,

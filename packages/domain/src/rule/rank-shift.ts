@@ -117,7 +117,7 @@ function evaluate(rule: RankShiftRule, input: RuleInput): RuleOutcome {
   const place = placesOf(group, rule.direction).get(input.assesseeId)
   if (place === undefined) return leftOut(input)
   const before = previousOf(rule, group, input)
-  if (before === null) return { kind: 'no_base', items: rule.previous.kind === 'item' ? [rule.previous.item] : [] }
+  if (before === null) return { kind: 'no_base', items: missingBase(rule, input) }
   const shift: Shift = {
     now: place.rank,
     before,
@@ -143,6 +143,18 @@ function evaluate(rule: RankShiftRule, input: RuleInput): RuleOutcome {
       points: toFigure(points),
     },
   }
+}
+
+/** What has no base, by the item that has none. */
+function missingBase({ previous }: RankShiftRule, input: RuleInput): readonly string[] {
+  if (previous.kind === 'item') return [previous.item]
+  const outcome = input.baseValue()
+  return outcome.kind === 'no_base' || outcome.kind === 'missing' ? [outcome.item] : []
+}
+
+function optionalItems({ previous }: RankShiftRule): readonly string[] {
+  if (previous.kind !== 'item') return []
+  return previous.sizeItem === undefined ? [previous.item] : [previous.item, previous.sizeItem]
 }
 
 /** Left out of the comparison (R21): it has no place and earns nothing. */
@@ -184,6 +196,8 @@ function picture(rule: RankShiftRule, facts: PictureFacts): RulePicture | null {
 export const rankShift: RuleDefinition<RankShiftRule> = {
   readsValue: true,
   items: () => [],
+  optionalItems,
+  readsBaseValue: rule => rule.previous.kind === 'computed',
   readsGroup: () => true,
   check,
   evaluate,

@@ -53,6 +53,7 @@ function compileEntry(
   const keysIn = (names: readonly FormulaName[]): readonly string[] =>
     names.filter(name => name.as === 'name' && items.has(name.name)).map(name => name.name)
   const read = [...own.filter(name => items.has(name.name)), ...namesIn(entryFormulas(entry))]
+  const readByRule = [...definition.items(entry.rule), ...(definition.optionalItems?.(entry.rule) ?? [])]
   const named = [...keysIn(own), ...keysIn(namesIn(requiredFormulas(entry)))]
   return {
     entry,
@@ -63,9 +64,9 @@ function compileEntry(
       filter,
       keys: keysIn(namesIn([formula])),
     })),
-    shown: [
-      ...new Set([...indicator.dataItems, ...read.map(name => name.name), ...definition.items(entry.rule)]),
-    ].filter(key => items.has(key)),
+    shown: [...new Set([...indicator.dataItems, ...read.map(name => name.name), ...readByRule])].filter(key =>
+      items.has(key),
+    ),
   }
 }
 
