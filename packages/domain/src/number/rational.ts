@@ -32,8 +32,24 @@ export function isDecimal(text: string): boolean {
   return CANONICAL.test(text)
 }
 
+/** Decimals read lately. A scheme's marks and bounds recur for every assessee, and reading one costs more than a look. */
+const lately = new Map<string, Rational>()
+const MOST_KEPT = 4096
+/** Longer texts are values that do not come again. */
+const LONGEST_KEPT = 12
+
 /** A canonical decimal as an exact number; undefined for any other text. */
 export function findDecimal(text: string): Rational | undefined {
+  const known = lately.get(text)
+  if (known !== undefined) return known
+  const read = readDecimal(text)
+  if (read === undefined || text.length > LONGEST_KEPT) return read
+  if (lately.size >= MOST_KEPT) lately.clear()
+  lately.set(text, read)
+  return read
+}
+
+function readDecimal(text: string): Rational | undefined {
   const match = CANONICAL.exec(text)
   if (match === null) return undefined
   const fraction = match[3]
