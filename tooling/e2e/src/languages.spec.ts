@@ -45,6 +45,7 @@ const walks: readonly Walk[] = [
       'accounts/new',
       'accounts/many',
       'audit',
+      'settings',
       'sessions',
     ],
     pages: [

@@ -116,6 +116,58 @@ test('an account from its making to its end', async () => {
   await administrator.leave()
 })
 
+test('a year’s own days are pasted, refused by line, seen at once, saved, and not lost to another’s change', async () => {
+  const first = await story.visitor({ user: 'admin' })
+  const second = await story.visitor({ user: 'admin', provokes: [/409/] })
+  const { page } = first
+  const dayOf = (of: typeof page, name: string) => of.getByTitle(name)
+  await first.open('/admin/settings?year=2020')
+  await page.getByText('10月1日至10月8日放假 8 天').waitFor()
+  await page.getByText('从表格粘贴').click()
+  const sheet = page.getByLabel('粘贴的表格')
+  await sheet.fill('2020-07-01\t放假\t县庆\n2020-07-06\t上班\t县庆调休')
+  await page.getByRole('button', { name: '读入清单' }).click()
+  await page.getByText(/第2行的2020-07-06本来就要上班/).waitFor()
+  await expectAccessible(page)
+  await sheet.fill('2020-07-01\t放假\t县庆\n7月4日\t上班\t县庆调休')
+  await page.getByRole('button', { name: '读入清单' }).click()
+  await dayOf(page, '上班：县庆调休').waitFor()
+
+  await second.open('/admin/settings?year=2020')
+  await page.getByRole('button', { name: '保存 2020 年日历' }).click()
+  await page.getByText('已保存 2020 年工作日历').waitFor()
+  await second.page.getByRole('button', { name: '添加一天' }).click()
+  await second.page.getByLabel('行 1 日期').fill('2020-07-02')
+  await second.page.getByLabel('行 1 名称').fill('防汛')
+  await second.page.getByRole('button', { name: '保存 2020 年日历' }).click()
+  await second.page.getByRole('heading', { name: /已被别人修改/ }).waitFor()
+  await expectAccessible(second.page)
+  await second.page.getByRole('button', { name: '采用现在的内容' }).click()
+  await dayOf(second.page, '放假：县庆').waitFor()
+  await first.leave()
+  await second.leave()
+})
+
+test('a misspelt name is corrected, and its holder signs in with the corrected one', async () => {
+  const visitor = await story.visitor({ user: 'admin' })
+  const { page } = visitor
+  await visitor.open('/admin/accounts')
+  await page.getByRole('link', { name: 'safety.2', exact: true }).click()
+  await page.getByRole('button', { name: '改正姓名或账号' }).click()
+  await page.getByLabel('账号', { exact: true }).fill('安全')
+  await page.getByRole('button', { name: '保存', exact: true }).click()
+  await page.getByText(/账号“安全”不符合要求/).waitFor()
+  await expectAccessible(page)
+  await page.getByLabel('账号', { exact: true }).fill('safety.second')
+  await page.getByRole('button', { name: '保存', exact: true }).click()
+  await page.getByText(/账号 safety\.second/).waitFor()
+  const holder = await story.visitor({ user: 'safety.second' })
+  await holder.open('/admin/')
+  await holder.page.getByRole('heading', { name: '工作台' }).waitFor()
+  await holder.leave()
+  await visitor.leave()
+})
+
 test('a sheet becomes accounts: what is wrong is said by row, the rest is made', async () => {
   const visitor = await story.visitor({ user: 'admin' })
   const { page } = visitor
@@ -182,6 +234,7 @@ test.each([
   ['/admin/organisations', 'organisations'],
   ['/admin/accounts', 'accounts'],
   ['/admin/audit', 'audit'],
+  ['/admin/settings?year=2020', 'settings'],
   ['/admin/sessions', 'sessions'],
 ])('%s holds on a phone, in English, and for axe', async (path, name) => {
   const visitor = await story.visitor({ user: 'admin', width: 390, language: 'en' })

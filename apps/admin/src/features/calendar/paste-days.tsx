@@ -38,11 +38,13 @@ export function PasteDays({ year, onRead }: { year: number; onRead: (days: reado
         )}
       </Field>
       {faults !== 'empty' && faults.length > 0 && (
-        <ul className={styles.faults} role="alert">
-          {faults.map((fault, index) => (
-            <li key={index}>{sayProblem(fault)}</li>
-          ))}
-        </ul>
+        <div role="alert">
+          <ul className={styles.faults}>
+            {faults.map((fault, index) => (
+              <li key={index}>{sayProblem(fault)}</li>
+            ))}
+          </ul>
+        </div>
       )}
       <div>
         <Button onClick={read}>{text.act}</Button>
