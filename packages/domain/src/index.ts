@@ -309,6 +309,12 @@ export {
 export { checkScheme } from './scheme/check-scheme.ts'
 export { checkRule } from './scheme/check-rule.ts'
 export { ruleKinds, rules } from './rule/table.ts'
+export { ballotsByAssessee, paperIsValid } from './rule/ballot-paper.ts'
+export type { BallotPaper, PaperMark } from './rule/ballot-paper.ts'
+export { readsBaseValue } from './rule/base-value.ts'
+export { excelFormula } from './rule/excel-formula.ts'
+export type { ExcelCells } from './rule/rule-definition.ts'
+export { occurrenceCount, selectOccurrences } from './occurrence/select-occurrence.ts'
 export type { RuleDefinition, RuleExample } from './rule/rule-definition.ts'
 
 // publication

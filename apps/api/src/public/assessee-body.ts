@@ -2,9 +2,11 @@ import {
   formatFigure,
   fromExactText,
   toFigure,
+  totalChange,
   type CategoryScore,
   type ExplanationLines,
   type ScoreLine,
+  type TotalChange,
 } from '@yaodian/domain'
 import { scoreTexts as englishScore } from '@yaodian/domain/text/en'
 import { scoreTexts as chineseScore } from '@yaodian/domain/text/zh-CN'
@@ -38,7 +40,7 @@ export function assesseeBody(scene: PageScene, assessee: PublicAssessee): Markup
     </p>
     ${revisionFacts(scene, assessee)}
     <h2>${text.how}</h2>
-    ${categoryTable(text, categories)}
+    ${categoryTable(text, categories, totalChange(content.result.score))}
     <ul class="steps">
       ${[...rendered.total.slice(categories.length), ...rendered.grade].map(line => html`<li>${line}</li>`)}
     </ul>
@@ -46,7 +48,7 @@ export function assesseeBody(scene: PageScene, assessee: PublicAssessee): Markup
     ${revisionFoot(scene, assessee, () => `/${cycle.id}/${row.assesseeId}`)}`
 }
 
-function categoryTable(text: PublicText, categories: readonly CategoryScore[]): Markup {
+function categoryTable(text: PublicText, categories: readonly CategoryScore[], change: TotalChange | null): Markup {
   return html`<table>
     <thead>
       <tr>
@@ -67,7 +69,22 @@ function categoryTable(text: PublicText, categories: readonly CategoryScore[]): 
           </tr>`,
       )}
     </tbody>
+    ${
+      change === null
+        ? ''
+        : html`<tfoot>
+            ${footRow(text.base, change.base)} ${change.bonus === '0' ? '' : footRow(text.bonus, `+${change.bonus}`)}
+            ${change.penalty === '0' ? '' : footRow(text.penalty, `−${change.penalty}`)}
+          </tfoot>`
+    }
   </table>`
+}
+
+function footRow(name: string, figure: string): Markup {
+  return html`<tr>
+    <th scope="row" colspan="3">${name}</th>
+    <td class="number">${figure}</td>
+  </tr>`
 }
 
 function categorySection(

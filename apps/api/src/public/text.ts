@@ -28,6 +28,9 @@ export interface PublicText {
   readonly earned: string
   readonly weight: string
   readonly contribution: string
+  readonly base: string
+  readonly bonus: string
+  readonly penalty: string
   readonly picture: string
   readonly name: string
   readonly rank: string
@@ -72,6 +75,9 @@ const chinese: PublicText = {
   earned: '得分 / 满分',
   weight: '权重',
   contribution: '计入总分',
+  base: '基础分',
+  bonus: '加分',
+  penalty: '减分',
   picture: '图示',
   name: '单位',
   rank: '名次',
@@ -117,6 +123,9 @@ const english: PublicText = {
   earned: 'Points / full marks',
   weight: 'Weight',
   contribution: 'Share of total',
+  base: 'Base',
+  bonus: 'Bonus',
+  penalty: 'Penalty',
   picture: 'Picture',
   name: 'Organisation',
   rank: 'Rank',

@@ -1,4 +1,4 @@
-import { can, isPastDeadline, refuse } from '@yaodian/domain'
+import { can, isPastDeadline, refuse, totalChange } from '@yaodian/domain'
 import { z } from 'zod'
 import { query } from '../query.ts'
 import { previousResults } from './previous-result.ts'
@@ -50,6 +50,7 @@ export const getPublishedResult = query({
       grade: row.grade,
       groupSize: rows.filter(each => each.group_key === row.group_key && each.rank !== null).length,
       categories: result.score.categories,
+      change: totalChange(result.score),
       vetoes: result.vetoes,
       totalTexts: { 'zh-CN': texts['zh-CN'].total, en: texts.en.total },
       gradeTexts: { 'zh-CN': texts['zh-CN'].grade, en: texts.en.grade },

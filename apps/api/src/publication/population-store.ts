@@ -42,6 +42,7 @@ export async function getPopulation(
     inputs: assessees.map(({ id, groupKey }) => ({
       assesseeId: id,
       groupKey,
+      year: cycle.year,
       values: withoutUnsubmitted(values.get(id) ?? {}, unsubmitted.get(id)),
       notApplicable: notApplicable.get(id) ?? [],
       vetoes: vetoes.get(id) ?? [],

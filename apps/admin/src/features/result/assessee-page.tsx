@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { explain, explainGrade, explainTotal } from '@yaodian/domain'
+import { explain, explainGrade, explainTotal, totalChange } from '@yaodian/domain'
 import { scoreTexts } from '@yaodian/ui/score/score-text.ts'
 import { useLocale } from '@yaodian/ui/text/texts.ts'
 import type { ReactNode } from 'react'
@@ -57,6 +57,7 @@ function Live({ cycleId, assesseeId, revision, choice }: PartProps) {
     vetoes: row?.vetoes ?? [],
     previous: preview.previous[assesseeId] ?? null,
     categories: score.categories,
+    change: totalChange(score),
     lines: score.lines.map(line => {
       const { itemLabel, quote } = basis[line.indicatorId] ?? { itemLabel: '', quote: '' }
       return {

@@ -54,7 +54,7 @@ export function AssesseeResult({ cycleId, result, revision, choice, note, downlo
         </div>
         <Summary result={result} />
         <h3>{text.how}</h3>
-        <CategoryTable categories={result.categories} total={result.total} />
+        <CategoryTable result={result} />
         {result.steps.length > 0 && (
           <details className={styles.steps}>
             <summary>{text.steps}</summary>

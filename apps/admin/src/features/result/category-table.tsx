@@ -4,8 +4,8 @@ import { texts } from '../../text/texts.ts'
 import type { ShownResult } from './result.ts'
 import styles from './result.module.css'
 
-/** Points by category, with weight and share of the total: the shares add up to it. */
-export function CategoryTable({ categories, total }: { categories: ShownResult['categories']; total: string | null }) {
+/** Points by category, with weight and share of the total; the shares, bonus and penalty add up to it. */
+export function CategoryTable({ result: { categories, change, total } }: { result: ShownResult }) {
   const { assessee: text } = texts.use().result
   return (
     <table className={panel.plain}>
@@ -44,14 +44,23 @@ export function CategoryTable({ categories, total }: { categories: ShownResult['
         ))}
       </tbody>
       <tfoot>
-        <tr>
-          <th scope="row">{text.sum}</th>
-          <td className={styles.wide}>{null}</td>
-          <td colSpan={2}>{null}</td>
-          <td className="number">{total ?? '—'}</td>
-        </tr>
+        {change !== null && <FootRow name={text.base} figure={change.base} />}
+        {change !== null && change.bonus !== '0' && <FootRow name={text.bonus} figure={`+${change.bonus}`} />}
+        {change !== null && change.penalty !== '0' && <FootRow name={text.penalty} figure={`−${change.penalty}`} />}
+        <FootRow name={text.sum} figure={total ?? '—'} />
       </tfoot>
     </table>
+  )
+}
+
+function FootRow({ name, figure }: { name: string; figure: string }) {
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td className={styles.wide}>{null}</td>
+      <td colSpan={2}>{null}</td>
+      <td className="number">{figure}</td>
+    </tr>
   )
 }
 

@@ -1,5 +1,5 @@
 import type { inferRouterOutputs } from '@trpc/server'
-import type { ExplanationLines, LineState } from '@yaodian/domain'
+import type { ExplanationLines, LineState, TotalChange } from '@yaodian/domain'
 import type { AppRouter } from '@yaodian/api/router'
 
 type Answers = inferRouterOutputs<AppRouter>
@@ -57,6 +57,8 @@ export interface ShownResult {
     readonly grade: string | null
   } | null
   readonly categories: Answers['publication']['result']['categories']
+  /** What stands between the categories and the total; null where they add up to it. */
+  readonly change: TotalChange | null
   readonly lines: readonly ShownLine[]
   /** How total and grade came about. */
   readonly steps: readonly string[]
