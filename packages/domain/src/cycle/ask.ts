@@ -3,6 +3,7 @@ import { formulaNames } from '../indicator/formula-name.ts'
 import { findTree } from '../indicator/check-formula.ts'
 import type { FormulaTrees } from '../indicator/formula.ts'
 import type { ValueRule } from '../rule/index.ts'
+import { baseItems, readsBaseValue } from '../rule/base-value.ts'
 import { definitionOf } from '../rule/table.ts'
 import { entryCountsFor } from '../scheme/entry-scope.ts'
 import type { SchemeDefinition, SchemeEntry } from '../scheme/scheme.ts'
@@ -104,10 +105,9 @@ function readingsOf(
       note(name, as === 'base' ? 'baseline' : 'current')
   }
   for (const key of [...indicator.dataItems, ...ruleItems(entry.rule)]) if (!readings.has(key)) note(key, 'current')
-  if (entry.rule.kind === 'non_decreasing') for (const key of entry.rule.items) note(key, 'baseline')
-  const tree = findTree(trees, indicator.formula)
-  if (tree !== undefined && definitionOf(entry.rule).readsBaseValue?.(entry.rule) === true)
-    for (const { name, as } of formulaNames(tree)) if (as !== 'base') note(name, 'baseline')
+  for (const key of baseItems(entry.rule)) note(key, 'baseline')
+  const own = readsBaseValue(entry.rule) ? findTree(trees, indicator.formula) : undefined
+  for (const { name } of own === undefined ? [] : formulaNames(own)) note(name, 'baseline')
   return readings
 }
 

@@ -57,18 +57,24 @@ function wayOf(tree: FormulaTree, facts: LineFacts): Way | undefined {
 function bestBand(rule: Extract<ValueRule, { kind: 'bands' }>): Goal | undefined {
   const [best] = rule.bands
   const bound = rule.direction === 'higher' ? best?.from : best?.to
-  if (bound === undefined || bound === null || rule.round !== undefined) return undefined
+  if (bound === undefined || bound === null) return undefined
   return { value: add(decimal(bound), decimal(rule.subtract ?? '0')), direction: rule.direction, beyond: false }
 }
 
 /** The value at which the rule gives full marks, where one bound decides. */
 function goalOf(rule: ValueRule, target: Rational | undefined): Goal | undefined {
+  // Where the value is rounded first, the bound itself is not what decides.
+  if ('round' in rule && rule.round !== undefined) return undefined
   if (rule.kind === 'bands') return bestBand(rule)
+  if (rule.kind === 'clearance') return { value: ZERO, direction: 'lower', beyond: false }
+  if (rule.kind === 'conversion') return { value: decimal(rule.childFull), direction: 'higher', beyond: false }
   if (target === undefined) return undefined
   switch (rule.kind) {
     case 'threshold':
       if (rule.test.kind !== 'at_least' && rule.test.kind !== 'at_most') return undefined
       return { value: target, direction: rule.test.kind === 'at_least' ? 'higher' : 'lower', beyond: rule.test.strict }
+    case 'over_fulfilment':
+      return { value: target, direction: 'higher', beyond: false }
     case 'linear':
       return { value: target, direction: rule.direction, beyond: false }
     case 'shortfall':
@@ -93,7 +99,9 @@ function changeTo(goal: Goal, way: Way, now: Rational, whole: boolean): Rational
 function onlyTargetDecides(rule: ValueRule): boolean {
   const lines = rule.deductions ?? []
   if (rule.kind !== 'deduction') return lines.length === 0
-  return lines.length === 1 && /^max\(0, ?target ?- ?value\)$/.test(lines[0]?.count ?? '')
+  const [line] = lines
+  if (rule.units !== undefined || line?.occurrences !== undefined) return false
+  return lines.length === 1 && /^max\(0, ?target ?- ?value\)$/.test(line?.count ?? '')
 }
 
 /** What one data item would have to change by for full marks (再增 2 所即满分); null where it is full or more than one thing decides. */

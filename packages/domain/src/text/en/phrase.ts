@@ -56,3 +56,10 @@ export function band(from: string | null, to: string | null, unit: string | null
 export function worthText(worth: string, as: 'points' | 'percent'): string {
   return as === 'percent' ? `${worth}% of full marks` : points(worth)
 }
+
+/** What was counted, with the documents that establish it: the first three by name. */
+export function established(label: string, documents: readonly string[] = []): string {
+  if (documents.length === 0) return label
+  const more = documents.length > 3 ? ` and ${documents.length - 3} more` : ''
+  return `${label}, ${documents.slice(0, 3).join(', ')}${more}`
+}

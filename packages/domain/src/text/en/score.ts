@@ -3,7 +3,18 @@ import { digits, digitsAmong } from '../amount.ts'
 import { nestedTexts } from '../nested-text.ts'
 import type { ScoreTexts, StepOf } from '../score-texts.ts'
 import { groupRules, groupSteps } from './group-rule.ts'
-import { amount, band, beside, capital, differenceUnit, distance, points, result, withUnit } from './phrase.ts'
+import {
+  amount,
+  band,
+  beside,
+  capital,
+  differenceUnit,
+  distance,
+  established,
+  points,
+  result,
+  withUnit,
+} from './phrase.ts'
 import { ruleKindNames } from './scoring.ts'
 import { deductionUnits, valueRules, valueSteps } from './value-rule.ts'
 
@@ -131,8 +142,8 @@ export const scoreTexts: ScoreTexts = {
       if (lost.length === 0) return `Nothing to deduct: full ${points(step.points)}`
       const parts = lost.map(each =>
         each.capped
-          ? `${digits(each.lost, null)} (${each.label}, at most)`
-          : `${digits(each.steps, null)} × ${each.deduct} (${each.label})`,
+          ? `${digits(each.lost, null)} (${established(each.label, each.documents)}, at most)`
+          : `${digits(each.steps, null)} × ${each.deduct} (${established(each.label, each.documents)})`,
       )
       return `Full ${points(step.points)} − ${parts.join(' − ')} ${result(lost.at(-1)?.points ?? step.points)}`
     },
@@ -181,7 +192,7 @@ export const scoreTexts: ScoreTexts = {
     deduction_line: step =>
       step.lost === '0'
         ? `${step.label}: none, nothing deducted`
-        : `${step.label}: ${digits(step.steps, null)} × ${step.deduct}, ${step.capped ? 'at most ' : ''}${points(step.lost)} off ${result(step.points)}`,
+        : `${established(step.label, step.documents)}: ${digits(step.steps, null)} × ${step.deduct}, ${step.capped ? 'at most ' : ''}${points(step.lost)} off ${result(step.points)}`,
     line_left_out: step =>
       `${step.label}: ${{ no_base: 'no figure of last year', zero_denominator: 'denominator 0', missing: 'no data' }[step.why]}, nothing deducted`,
     full_when: step => `${step.label}: full ${points(step.points)}`,

@@ -53,3 +53,10 @@ export function worthText(worth: string, as: 'points' | 'percent'): string {
   if (as === 'points') return `得 ${points(worth)}`
   return worth === '100' ? '得满分' : `得满分的 ${worth}%`
 }
+
+/** What was counted, with the documents that establish it: the first three by name. */
+export function established(label: string, documents: readonly string[] = []): string {
+  if (documents.length === 0) return label
+  const more = documents.length > 3 ? ` 等 ${documents.length} 份文件` : ''
+  return `${label}，${documents.slice(0, 3).join('、')}${more}`
+}

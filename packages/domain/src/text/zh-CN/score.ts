@@ -3,7 +3,7 @@ import { digits, digitsAmong } from '../amount.ts'
 import { nestedTexts } from '../nested-text.ts'
 import type { ScoreTexts, StepOf } from '../score-texts.ts'
 import { groupRules, groupSteps } from './group-rule.ts'
-import { amount, band, beside, differenceUnit, distance, points, result, withUnit } from './phrase.ts'
+import { amount, band, beside, differenceUnit, distance, established, points, result, withUnit } from './phrase.ts'
 import { ruleKindNames } from './scoring.ts'
 import { deductionUnits, valueRules, valueSteps } from './value-rule.ts'
 
@@ -125,8 +125,8 @@ export const scoreTexts: ScoreTexts = {
       if (lost.length === 0) return `没有扣分情形，得满分 ${points(step.points)}`
       const parts = lost.map(each =>
         each.capped
-          ? `${digits(each.lost, null)}（${each.label}，最多扣）`
-          : `${digits(each.steps, null)} × ${each.deduct}（${each.label}）`,
+          ? `${digits(each.lost, null)}（${established(each.label, each.documents)}，最多扣）`
+          : `${digits(each.steps, null)} × ${each.deduct}（${established(each.label, each.documents)}）`,
       )
       return `满分 ${points(step.points)} − ${parts.join(' − ')} ${result(lost.at(-1)?.points ?? step.points)}`
     },
@@ -171,7 +171,7 @@ export const scoreTexts: ScoreTexts = {
     deduction_line: step =>
       step.lost === '0'
         ? `${step.label}：没有，不扣分`
-        : `${step.label}：${digits(step.steps, null)} × ${step.deduct}，${step.capped ? '最多' : ''}扣 ${points(step.lost)} ${result(step.points)}`,
+        : `${established(step.label, step.documents)}：${digits(step.steps, null)} × ${step.deduct}，${step.capped ? '最多' : ''}扣 ${points(step.lost)} ${result(step.points)}`,
     line_left_out: step =>
       `${step.label}：${{ no_base: '没有上年数', zero_denominator: '分母为 0', missing: '没有数据' }[step.why]}，不扣分`,
     full_when: step => `${step.label}，得满分 ${points(step.points)}`,

@@ -7,9 +7,10 @@ import type { ScoreLine } from '../../scoring/trace.ts'
 import { digits } from '../amount.ts'
 import type { NestedTexts } from '../nested-text.ts'
 import type { StepOf, ValueRuleTexts, ValueStepTexts } from '../score-texts.ts'
-import { amount, beside, differenceUnit, distance, points, result } from './phrase.ts'
+import { amount, beside, differenceUnit, distance, established, points, result } from './phrase.ts'
 
-function counted({ steps, each, amount: whole, capped, label }: LineTrace): string {
+function counted({ steps, each, amount: whole, capped, documents, ...line }: LineTrace): string {
+  const label = established(line.label, documents)
   return capped ? `${digits(whole, null)}（${label}，封顶）` : `${digits(steps, null)} × ${each}（${label}）`
 }
 
