@@ -76,6 +76,27 @@ test('a return that was not put right in time says so, instead of asking for it'
   await visitor.leave()
 })
 
+test('by keyboard alone one goes from indicator to indicator, and never starts at the top again', async () => {
+  const visitor = await story.visitor({ user: 'primary.rudong.reporter' })
+  const { page } = visitor
+  const focused = () => page.evaluate<string>('document.activeElement.id || document.activeElement.textContent')
+  await visitor.open('/school/cycles')
+  await page.getByRole('link', { name: '党组织理论学习集中研讨次数' }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: '填写数据' }).waitFor()
+  await expect.poll(focused).toBe('content')
+  await page.keyboard.press('Tab')
+  expect(await focused()).toContain('返回')
+  await page.getByRole('textbox').first().focus()
+  await page.keyboard.type('8')
+  await page.getByText('已保存').first().waitFor()
+  await page.getByRole('link', { name: /^下一项/u }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: '主题教育和“两学一做”任务完成率', level: 1 }).waitFor()
+  await expect.poll(focused).toBe('content')
+  await visitor.leave()
+})
+
 test('who has nothing to fill in learns what to do instead', async () => {
   const visitor = await story.visitor({ user: 'town.mengxi.head', width: 390 })
   await visitor.open('/school/')

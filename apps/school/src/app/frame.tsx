@@ -13,6 +13,7 @@ import { queryClient } from '../session/api.ts'
 import styles from './frame.module.css'
 import { keptKinds } from './kept-kinds.ts'
 import { navigation } from './navigation.ts'
+import { useArrival } from './use-arrival.ts'
 import { usePlace } from '../session/place.ts'
 
 /** Around every signed-in page: for whom one acts, and the four entries; below on a phone, above from 900 px. */
@@ -21,6 +22,7 @@ export function Frame() {
   const { shell } = texts.use()
   const ui = uiTexts.use()
   const loading = useRouterState({ select: state => state.isLoading })
+  useArrival()
   useKeptSending(keptKinds)
   useUploadSending(me.account.id)
   return (
