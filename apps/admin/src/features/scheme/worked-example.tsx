@@ -55,68 +55,88 @@ export function WorkedExample({ scheme, definition, entry, trees, words }: Worke
   const compares = compiled.entries.some(comparesInGroup)
   const isRate = compiled.entries.some(each => each.indicator.unit === '%')
   const others = written ?? (isRate ? sampleOthers.rate : sampleOthers.count)
-  const input: AssesseeInput = {
-    assesseeId: entry.only?.[0] ?? 'sample',
-    groupKey: entry.groups[0] ?? '',
-    values: Object.fromEntries(items.map(item => [item.key, suppliedBy(sampleOf(item))])),
-    notApplicable: [],
-    vetoes: [],
-    use: 'preview',
-  }
-  const line = attempt(() =>
-    scoreAssessee(compiled, input, compares ? sampleGroup(compiled, input, readOthers(others)) : undefined),
-  )?.lines[0]
+  const line = attempt(() => {
+    const input: AssesseeInput = {
+      assesseeId: entry.only?.[0] ?? 'sample',
+      groupKey: entry.groups[0] ?? '',
+      values: Object.fromEntries(items.map(item => [item.key, suppliedBy(sampleOf(item))])),
+      notApplicable: [],
+      vetoes: [],
+      use: 'preview',
+    }
+    return scoreAssessee(compiled, input, compares ? sampleGroup(compiled, input, readOthers(others)) : undefined)
+  })?.lines[0]
   const set = (item: DataItem, change: Partial<Sample>) =>
     setSamples({ ...samples, [item.key]: { ...sampleOf(item), ...change } })
-  const quote = words?.measure
-    ? words.measure.text.slice(words.start - words.measure.start, words.end - words.measure.start)
-    : ''
   return (
     <div className={styles.example}>
       <p className={styles.hint}>{items.length === 0 ? editor.noItems : editor.exampleHint}</p>
       <div className={styles.samples}>
         {items.map(item => (
-          <fieldset key={item.key}>
-            <legend lang="zh-CN">
-              {item.name}
-              {item.unit !== null && ` (${item.unit})`}
-            </legend>
-            <SampleInput
-              item={item}
-              year={editor.thisYear}
-              value={sampleOf(item).now}
-              onChange={now => set(item, { now })}
-            />
-            {readsBase && (
-              <SampleInput
-                item={item}
-                year={editor.lastYear}
-                value={sampleOf(item).before}
-                onChange={before => set(item, { before })}
-              />
-            )}
-          </fieldset>
+          <SampleFields
+            key={item.key}
+            item={item}
+            readsBase={readsBase}
+            sample={sampleOf(item)}
+            onChange={change => set(item, change)}
+          />
         ))}
         {compares && (
           <fieldset className={styles.others ?? ''}>
             <legend>{editor.others}</legend>
-            <Input
-              aria-label={editor.others}
-              inputMode="text"
-              value={others}
-              onChange={event => setOthers(event.target.value)}
-            />
+            <Input aria-label={editor.others} value={others} onChange={event => setOthers(event.target.value)} />
           </fieldset>
         )}
       </div>
       {line ? (
         <ScoreExplanation
-          lines={explain(line, { itemLabel: words?.item?.label ?? '', quote, verifications: {}, open: true }, score)}
+          lines={explain(
+            line,
+            { itemLabel: words?.item?.label ?? '', quote: quoteOf(words), verifications: {}, open: true },
+            score,
+          )}
         />
       ) : (
         <p className={styles.hint}>{editor.exampleUnready}</p>
       )}
     </div>
+  )
+}
+
+/** The words of the plan that the indicator stands on. */
+function quoteOf(words: IndicatorWords | undefined): string {
+  if (!words?.measure) return ''
+  return words.measure.text.slice(words.start - words.measure.start, words.end - words.measure.start)
+}
+
+function SampleFields({
+  item,
+  readsBase,
+  sample,
+  onChange,
+}: {
+  item: DataItem
+  readsBase: boolean
+  sample: Sample
+  onChange: (change: Partial<Sample>) => void
+}) {
+  const { editor } = texts.use().scheme
+  return (
+    <fieldset>
+      <legend lang="zh-CN">
+        {item.name}
+        {item.unit !== null && ` (${item.unit})`}
+      </legend>
+      <SampleInput item={item} year={editor.thisYear} value={sample.now} onChange={now => onChange({ now })} />
+      {readsBase && (
+        <SampleInput
+          item={item}
+          year={editor.lastYear}
+          value={sample.before}
+          onChange={before => onChange({ before })}
+        />
+      )}
+    </fieldset>
   )
 }
 
