@@ -24,6 +24,7 @@ function ArrangementPage() {
   return (
     <>
       <GroupTable groups={cycle.groups} />
+      <WithdrawalList cycleId={cycleId} mayReadmit={mayWithdraw} />
       <DeadlineTable
         cycleId={cycleId}
         groups={cycle.groups}
@@ -31,7 +32,6 @@ function ArrangementPage() {
         fixed={cycle.state !== 'open'}
         mayWithdraw={mayWithdraw}
       />
-      <WithdrawalList cycleId={cycleId} mayReadmit={mayWithdraw} />
     </>
   )
 }
