@@ -4,6 +4,7 @@ import {
   explain,
   formulaNames,
   parseNumber,
+  readsBaseValue,
   sampleGroup,
   scoreAssessee,
   type AssesseeInput,
@@ -49,7 +50,7 @@ export function WorkedExample({ scheme, definition, entry, trees, words }: Worke
   const items = (compiled.entries[0]?.shown ?? []).flatMap(key => compiled.items.get(key) ?? [])
   const readsBase =
     entry.rule.kind === 'non_decreasing' ||
-    (entry.rule.kind === 'rank_shift' && entry.rule.previous.kind === 'computed') ||
+    readsBaseValue(entry.rule) ||
     compiled.entries.some(each => formulaNames(each.tree).some(name => name.as === 'base'))
   const sampleOf = (item: DataItem): Sample => samples[item.key] ?? firstSample(item, scheme.year)
   const compares = compiled.entries.some(comparesInGroup)
