@@ -8,11 +8,13 @@ import type { ComputedRow } from './compute-rows.ts'
 import { currentResults } from './current-results.ts'
 import { pack } from './pack.ts'
 import { findLatestPublication, listPublicationDetails } from './publication-store.ts'
+import { rowDigestOf } from './snapshot-digest.ts'
 
 /** A row as it will be stored. */
 export interface ForeseenRow extends ComputedRow {
   /** Its content, packed. */
   readonly detail: Uint8Array
+  readonly digest: string
   /** Whether it says something else than the newest revision. */
   readonly changed: boolean
 }
@@ -43,7 +45,7 @@ export const foreseeRevision: Foresee<{ readonly cycleId: string }, ForeseenRevi
     const inputs = canonicalJson(current.population)
     const rows: ForeseenRow[] = []
     for (const row of computed) {
-      rows.push({ ...row, detail: pack(row.content), changed: changed.has(row.assesseeId) })
+      rows.push({ ...row, detail: pack(row.content), digest: rowDigestOf(row), changed: changed.has(row.assesseeId) })
       await nextTurn()
     }
     return { revision: (latest?.revision ?? 0) + 1, inputs: pack(inputs), inputsDigest: sha256(inputs), rows }

@@ -1,4 +1,4 @@
-import { snapshotDigest, type SnapshotRow } from '@yaodian/domain'
+import { rowDigest, snapshotDigest, type SealedRow, type SnapshotRow } from '@yaodian/domain'
 import { sha256 } from '../digest.ts'
 
 /** What a revision's digest is over, beside its rows. */
@@ -15,7 +15,12 @@ export interface SnapshotHead {
   readonly reason: string | null
 }
 
+/** The digest of a row. */
+export function rowDigestOf(row: SnapshotRow): string {
+  return rowDigest(row, sha256)
+}
+
 /** The digest of a revision: head and rows. */
-export function digestOf(head: SnapshotHead, rows: readonly SnapshotRow[]): string {
+export function digestOf(head: SnapshotHead, rows: readonly SealedRow[]): string {
   return snapshotDigest(head, rows, sha256)
 }

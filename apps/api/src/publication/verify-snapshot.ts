@@ -12,7 +12,7 @@ import {
   listPublications,
   type PublicationHead,
 } from './publication-store.ts'
-import { digestOf } from './snapshot-digest.ts'
+import { digestOf, rowDigestOf } from './snapshot-digest.ts'
 
 /** A published figure that scoring the stored inputs again does not give. */
 export interface SnapshotDifference {
@@ -97,8 +97,11 @@ async function verifyRevision(
     },
     details.map(row => ({
       assesseeId: row.assessee_id,
-      groupKey: row.group_key,
-      content: contents.get(row.assessee_id) ?? '',
+      digest: rowDigestOf({
+        assesseeId: row.assessee_id,
+        groupKey: row.group_key,
+        content: contents.get(row.assessee_id) ?? '',
+      }),
     })),
   )
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by `publishRevision`; the digest says whether it still is

@@ -4,7 +4,7 @@ import type { GradeLine, Veto } from '../scheme/scheme.ts'
 import type { ConfirmedVeto } from '../scoring/score-input.ts'
 import { gradeGroup } from './grading.ts'
 import { rankGroup, type RankingEntry } from './ranking.ts'
-import { canonicalJson, snapshotDigest } from './snapshot.ts'
+import { canonicalJson, rowDigest, snapshotDigest } from './snapshot.ts'
 
 const grades: GradeLine[] = [
   { grade: '优秀', atLeast: '90', quota: '30' },
@@ -240,7 +240,7 @@ describe('a snapshot', () => {
     const rows = [
       { assesseeId: 'b', groupKey: 'g', content: '1' },
       { assesseeId: 'a', groupKey: 'g', content: '2' },
-    ]
+    ].map(row => ({ assesseeId: row.assesseeId, digest: rowDigest(row, digest) }))
     expect(snapshotDigest({ revision: 1 }, rows, digest)).toBe(
       snapshotDigest({ revision: 1 }, rows.toReversed(), digest),
     )

@@ -36,10 +36,17 @@ export function rowDigest(row: SnapshotRow, digest: Digest): string {
   return digest(canonicalJson([row.assesseeId, row.groupKey, row.content]))
 }
 
+/** A row by its digest: hashing megabytes is done once, and ahead. */
+export interface SealedRow {
+  readonly assesseeId: string
+  /** As `rowDigest` gives it. */
+  readonly digest: string
+}
+
 /** The digest of a revision: of its head (cycle, revision number, engine version, inputs' digest) and of every row's digest, in the order of the ids. */
-export function snapshotDigest(head: unknown, rows: readonly SnapshotRow[], digest: Digest): string {
+export function snapshotDigest(head: unknown, rows: readonly SealedRow[], digest: Digest): string {
   const inOrder = rows.toSorted((a, b) => (a.assesseeId < b.assesseeId ? -1 : 1))
-  return digest(canonicalJson([head, inOrder.map(row => rowDigest(row, digest))]))
+  return digest(canonicalJson([head, inOrder.map(row => row.digest)]))
 }
 
 /** Changes whenever the engine would give another score, trace or text for the same inputs. */
