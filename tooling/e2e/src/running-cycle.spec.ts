@@ -77,6 +77,7 @@ test('an objection is upheld with another value, and another one is rejected', a
   await value.fill('2')
   await safety.page.getByRole('button', { name: '答复', exact: true }).click()
   await safety.page.getByText('异议成立').first().waitFor()
+  expect(await safety.page.getByRole('radio', { name: /^成立/ }).count()).toBe(0)
   await safety.leave()
 
   const law = await story.visitor({ user: 'regulation' })
@@ -85,6 +86,7 @@ test('an objection is upheld with another value, and another one is rejected', a
   await law.page.getByRole('textbox', { name: '答复说明' }).fill('数据来自平台，维持原值。')
   await law.page.getByRole('button', { name: '答复', exact: true }).click()
   await law.page.getByText('异议不成立').first().waitFor()
+  expect(await law.page.getByRole('radio', { name: /不成立/ }).count()).toBe(0)
   await law.leave()
 })
 

@@ -39,7 +39,7 @@ export function QueuePage({ cycleId, search, onSearch, onBy }: QueuePageProps) {
   return (
     <section>
       <div className={styles.head}>
-        <h2>{waiting > 0 ? text.waiting(waiting) : text.noneWaiting}</h2>
+        <h2>{waiting === 0 ? text.noneWaiting : mine ? text.waiting(waiting) : text.waitingInAll(waiting)}</h2>
         <DownloadLink href={address('review', { by })}>{text.exportSheet}</DownloadLink>
         <Link to="/cycles/$cycleId/owed" params={{ cycleId }}>
           {text.toOwed}

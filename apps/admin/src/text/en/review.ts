@@ -2,6 +2,7 @@ import type { review as chinese } from '../zh-CN/review.ts'
 
 export const review: typeof chinese = {
   waiting: n => (n === 1 ? '1 response waits for you' : `${n} responses wait for you`),
+  waitingInAll: n => (n === 1 ? '1 response waits for its office' : `${n} responses wait for their offices`),
   noneWaiting: 'Nothing waits for review',
   nothing: 'Nothing to review',
   nothingWhy: 'Your office reviews no indicator of this cycle.',

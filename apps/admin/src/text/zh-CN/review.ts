@@ -1,6 +1,7 @@
 /** 审核: queue and workbench. */
 export const review = {
   waiting: (n: number) => `${n} 项待您审核`,
+  waitingInAll: (n: number) => `${n} 项待各股室审核`,
   noneWaiting: '目前没有待审核的内容',
   nothing: '没有要审核的指标',
   nothingWhy: '本周期没有由您的股室负责审核的指标。',
