@@ -73,13 +73,43 @@ test('two people change one scheme: both versions side by side, and nothing is l
   await other.leave()
 })
 
-/** Each file that cannot be read, and the words that say why. */
+test('what a list is narrowed to stands in the address, and initials of pinyin find', async () => {
+  const administrator = await story.visitor({ user: 'admin' })
+  const { page } = administrator
+  await administrator.open('/admin/indicators')
+  await page.getByRole('textbox', { name: /查找/u }).fill('jyfzgh')
+  const found = page.getByRole('link', { name: /教育发展规划/u })
+  await found.waitFor()
+  await page.waitForURL(/q=jyfzgh/u)
+  await page.reload()
+  await found.waitFor()
+  expect(await page.getByRole('textbox', { name: /查找/u }).inputValue()).toBe('jyfzgh')
+  await openDraft(administrator)
+  await page.getByRole('textbox', { name: '查找指标、规则' }).fill('jyfzgh')
+  await page.getByRole('button', { name: /教育发展规划/u }).waitFor()
+  await page.waitForURL(/q=jyfzgh/u)
+  await administrator.leave()
+})
+
+/** Each file that cannot be read, and the sentence that says why and what to do. */
 const badFiles: readonly (readonly [name: string, content: Buffer, sentence: string])[] = [
-  ['空白.txt', Buffer.alloc(0), '文件里没有文字'],
-  ['照片.txt', Buffer.from('89504e470d0a1a0a0000000d4948445200000001', 'hex'), '不是文字文件'],
-  ['要点.pdf', Buffer.from('%PDF-1.4'), '.pdf'],
-  ['要点.docx', Buffer.from('PK\u0003\u0004 broken'), '“要点.docx”'],
-  ['食堂菜单.txt', Buffer.from('星期一\n红烧肉\n'), '食堂菜单'],
+  ['空白.txt', Buffer.alloc(0), '文件里没有文字，无法读取工作要点。请选择有正文的文件，扫描件请先转为文字。'],
+  [
+    '照片.txt',
+    Buffer.from('89504e470d0a1a0a0000000d4948445200000001', 'hex'),
+    '“照片.txt”不是文字文件（可能是图片、程序或已损坏的文件），无法读取。请换一份文件。',
+  ],
+  ['要点.pdf', Buffer.from('%PDF-1.4'), '不能读取“.pdf”文件。请另存为 .txt、.md、.docx 后重试。'],
+  [
+    '要点.docx',
+    Buffer.from('PK\u0003\u0004 broken'),
+    '“要点.docx”不是完好的 .docx 文件（内容不符或已损坏）。请用 Office 或 WPS 打开，重新另存为 .docx 后再试。',
+  ],
+  [
+    '食堂菜单.txt',
+    Buffer.from('星期一\n红烧肉\n'),
+    '这份文字（“星期一……”）不像工作要点：第一个标题之前没有“工作要点”“工作计划”“实施方案”一类的题目。请换一份文件，或在开头补上题目。',
+  ],
 ]
 
 test('a file that cannot be read says why, each in its own words', async () => {
@@ -112,9 +142,31 @@ test('a plan comes in as .docx, the same again from GB18030 in its place; a meas
   await administrator.leave()
 })
 
-async function importAs({ page }: Visitor, name: string, buffer: Buffer): Promise<void> {
+test('the same plan again replaces the one that is there, or stands beside it as another', async () => {
+  const administrator = await story.visitor({ user: 'admin' })
+  const { page } = administrator
+  const plans = async () => {
+    await administrator.open('/admin/plans')
+    await page.getByText(/^共 \d+ 份$/u).waitFor()
+    return page
+      .getByRole('main')
+      .getByRole('row', { name: /2022年工作要点/u })
+      .count()
+  }
+  const text = planText.replaceAll('2021', '2022')
+  await importAs(administrator, '2022年工作要点.txt', Buffer.from(text))
+  expect(await plans()).toBe(1)
+  await importAs(administrator, '2022年工作要点.txt', Buffer.from(text), '替换原来的一份')
+  expect(await plans()).toBe(1)
+  await importAs(administrator, '2022年工作要点.txt', Buffer.from(text), '另存为新的一份')
+  expect(await plans()).toBe(2)
+  await administrator.leave()
+})
+
+async function importAs({ page }: Visitor, name: string, buffer: Buffer, choice: string | null = null): Promise<void> {
   await page.goto('/admin/plans/import')
   await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer })
+  if (choice !== null) await page.getByRole('radio', { name: choice }).check()
   await page.getByRole('button', { name: '导入', exact: true }).click()
   await page.waitForURL(url => /\/plans\/[0-9a-f-]{36}$/u.test(url.pathname))
 }
@@ -154,6 +206,21 @@ test('the leader reads the preparation and changes nothing', async () => {
   await page.getByText('您可以查看方案；修改由局管理员进行。').waitFor()
   expect(await nameField(leader).count()).toBe(0)
   expect(await page.getByRole('button', { name: '加指标' }).count()).toBe(0)
+  await leader.leave()
+})
+
+test('a plan tells how far each item is, and an item leads to its review', async () => {
+  const leader = await story.visitor({ user: 'leader' })
+  const { page } = leader
+  await leader.open('/admin/')
+  await page.getByRole('link', { name: '看各条目的进展' }).click()
+  await page.getByRole('heading', { name: /个条目中 \d+ 个已完成/u }).waitFor()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: /推进中/u }).click()
+  await page.waitForURL(/state=active/u)
+  await page.getByRole('listitem').getByRole('link', { name: /^1\. /u }).first().click()
+  await page.waitForURL(/\/review\?.*item=/u)
+  await expect.poll(() => page.getByRole('main').getByRole('row').count()).toBeGreaterThan(1)
   await leader.leave()
 })
 

@@ -23,7 +23,11 @@ export function SamePlan({ title, matches, outline, replace, onReplace, confirme
   return (
     <section className={styles.note}>
       <h2>{text.title(title)}</h2>
-      <Radio.Group value={replace} onChange={event => onReplace(event.target.value === true)}>
+      <Radio.Group
+        aria-label={text.title(title)}
+        value={replace}
+        onChange={event => onReplace(event.target.value === true)}
+      >
         <Radio value>{text.replace}</Radio>
         <Radio value={false}>{text.another}</Radio>
       </Radio.Group>
