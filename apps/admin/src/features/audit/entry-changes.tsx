@@ -1,8 +1,8 @@
 import type { JsonValue } from '@yaodian/domain'
 import { Button } from 'antd'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { differences, type Difference } from './difference.ts'
-import { sayPath, sayValue, type EntryWords } from './entry-words.ts'
+import { sayStep, sayValue, type EntryWords } from './entry-words.ts'
 import styles from './audit.module.css'
 
 const few = 3
@@ -40,11 +40,18 @@ export function EntryChanges({ before, after, words }: EntryChangesProps) {
 function Change({ difference, created, words }: { difference: Difference; created: boolean; words: EntryWords }) {
   const { path, before, after } = difference
   const { audit: text } = words.text
-  const name = sayPath(path, words)
+  const steps = path.map(step => sayStep(step, words))
   const now = <ins lang="zh-CN">{sayValue(after, path, words)}</ins>
   return (
     <>
-      {name !== '' && <span className={styles.key}>{name}</span>}{' '}
+      <span className={styles.key}>
+        {steps.map(({ said, written }, index) => (
+          <Fragment key={index}>
+            {index > 0 && ' › '}
+            <span lang={written ? 'zh-CN' : undefined}>{said}</span>
+          </Fragment>
+        ))}
+      </span>{' '}
       {created ? (
         now
       ) : (

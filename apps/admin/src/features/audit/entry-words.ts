@@ -14,9 +14,15 @@ export function sayAction(action: string, { text }: EntryWords): string {
   return lookUp(text.audit.actions, action) ?? text.audit.unknownAction
 }
 
-/** A field's name, from the outside in. */
-export function sayPath(path: readonly string[], { text, names }: EntryWords): string {
-  return path.map(part => lookUp(text.audit.keys, part) ?? names.get(part) ?? shortId(part)).join(' › ')
+/** One step of a field's name, from the outside in; `written` when people wrote it, as the name of an organisation. */
+export function sayStep(
+  step: string,
+  { text, names }: EntryWords,
+): { readonly said: string; readonly written: boolean } {
+  const key = lookUp(text.audit.keys, step)
+  if (key !== undefined) return { said: key, written: false }
+  const name = names.get(step)
+  return name === undefined ? { said: shortId(step), written: false } : { said: name, written: true }
 }
 
 const longest = 8
