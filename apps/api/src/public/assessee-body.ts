@@ -35,7 +35,7 @@ export function assesseeBody(scene: PageScene, assessee: PublicAssessee): Markup
     <p class="summary">
       <strong>${row.total ?? text.none_}</strong> ${text.points} ·
       <span lang="zh-CN">${group.name}</span>
-      ${row.rank === null ? '' : text.place(row.rank, group.rows.length, row.shared)} ·
+      ${row.rank === null ? '' : text.place(row.rank, content.result.rankedAmong, row.shared)} ·
       <span lang="zh-CN">${row.grade ?? text.none_}</span>
     </p>
     ${revisionFacts(scene, assessee)}

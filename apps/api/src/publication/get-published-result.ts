@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { query } from '../query.ts'
 import { previousResults } from './previous-result.ts'
 import { getCycle } from '../cycle/cycle-store.ts'
-import { findPublicationRow, getPublication, listPublicationRows } from './publication-store.ts'
+import { findPublicationRow, getPublication } from './publication-store.ts'
 import { readContent } from './published-content.ts'
 
 /** One assessee's published result with every explanation as it was rendered; computes nothing. */
@@ -18,7 +18,6 @@ export const getPublishedResult = query({
     const row = await findPublicationRow(reader, authorityId, cycle.id, publication.id, input.assesseeId)
     if (row === undefined) return refuse('not_found', { noun: 'result' })
     const { result, texts } = readContent(row.detail)
-    const rows = await listPublicationRows(reader, authorityId, cycle.id, publication.id)
     const previous = await previousResults(reader, authorityId, cycle.previousCycleId)
     const until = cycle.publicisedUntil
     const open = cycle.state === 'publicised' && until !== null && !isPastDeadline(until, place.today)
@@ -48,7 +47,7 @@ export const getPublishedResult = query({
       rank: row.rank,
       shared: result.rank.shared > 1,
       grade: row.grade,
-      groupSize: rows.filter(each => each.group_key === row.group_key && each.rank !== null).length,
+      groupSize: result.rankedAmong,
       categories: result.score.categories,
       change: totalChange(result.score),
       vetoes: result.vetoes,

@@ -7,6 +7,8 @@ export interface ResultRow {
   readonly groupKey: string
   readonly total: string | null
   readonly rank: number | null
+  /** How many have a place among those it is ranked with. */
+  readonly rankedAmong: number
   readonly shared: boolean
   readonly grade: string | null
   /** How many of its indicators wait for a value that blocks. */
@@ -22,6 +24,7 @@ export function resultRow(result: AssesseeResult, name: string): ResultRow {
     groupKey: result.score.groupKey,
     total: result.score.total,
     rank: result.rank.rank,
+    rankedAmong: result.rankedAmong,
     shared: result.rank.shared > 1,
     grade: result.grade.grade,
     blocked: result.score.blocked.length,

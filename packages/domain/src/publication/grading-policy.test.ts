@@ -308,6 +308,8 @@ describe('ranks', () => {
         ['i1', 'i', 1, '优秀'],
       ],
     )
+    expect(all.map(each => each.rankedAmong)).toEqual([4, 4, 4, 4, 1])
+    expect(explainGrade(all[0]?.grade ?? { steps: [] }, zh)[0]).toBe('本组不足 3 个单位，并入“h”排名和定等次')
   })
 
   test('what is still too small joins on, and groups that lead in a circle end', () => {

@@ -24,6 +24,8 @@ export interface GradingEntry {
 
 /** Why a grade came about, step by step, in the catalogue's order. */
 export type GradeStep =
+  /** 并组 (R23): its own group is too small, so it is ranked and graded with this one. */
+  | { readonly kind: 'joined'; readonly group: string; readonly least: number }
   /** 等次线 (R26): the best grade whose line the total reaches. */
   | { readonly kind: 'grade_line'; readonly grade: string; readonly atLeast: Figure | null }
   /** The group is too small for quotas (R23): lines alone. */

@@ -5,6 +5,7 @@ import { joinGroups, rankStep } from '../scoring/pipeline.ts'
 import { scoreLines, scoreTotal } from '../scoring/score.ts'
 import type { AssesseeInput, ConfirmedVeto } from '../scoring/score-input.ts'
 import type { AssesseeScore } from '../scoring/trace.ts'
+import { LEAST_GROUP } from './grade-board.ts'
 import { type Grade, gradeGroup, gradingEntry } from './grading.ts'
 import { type Rank, rankedTotal, rankingEntry } from './ranking.ts'
 
@@ -15,6 +16,8 @@ export interface AssesseeResult {
   readonly rank: Rank
   /** The group among which it is ranked and graded: its own, or the one that its own joined for being too small (R23). */
   readonly rankedIn: string
+  /** How many of them have a rank. */
+  readonly rankedAmong: number
   readonly grade: Grade
   readonly vetoes: readonly ConfirmedVeto[]
 }
@@ -33,6 +36,19 @@ function scoreGroup(scheme: CompiledScheme, inputs: readonly AssesseeInput[]): r
     scored.flatMap(each => each.lines),
   )
   return scored.map(({ input, lines }) => ({ input, score: scoreTotal(scheme, input, lines, means) }))
+}
+
+/** Says first with which group a unit of one that is too small is graded. */
+function joinedGrade(
+  { definition }: CompiledScheme,
+  { groupKey }: AssesseeInput,
+  rankedIn: string,
+  grade: Grade,
+): Grade {
+  if (groupKey === rankedIn) return grade
+  const group = definition.groups.find(each => each.key === rankedIn)?.name ?? rankedIn
+  const least = definition.grading?.leastGroup ?? LEAST_GROUP
+  return { ...grade, steps: [{ kind: 'joined', group, least }, ...grade.steps] }
 }
 
 /** Steps 10 to 13 for everyone who is ranked together, by id. */
@@ -58,12 +74,25 @@ function placeTogether(
     ),
     definition,
   )
+  const rankedAmong = ranked.filter(each => each.rank.rank !== null).length
   return new Map(
     ranked.flatMap(({ input, score, rank }, at) => {
       const grade = grades[at]
       return grade === undefined
         ? []
-        : [[input.assesseeId, { score, rank, rankedIn, grade, vetoes: input.vetoes }] as const]
+        : [
+            [
+              input.assesseeId,
+              {
+                score,
+                rank,
+                rankedIn,
+                rankedAmong,
+                grade: joinedGrade(scheme, input, rankedIn, grade),
+                vetoes: input.vetoes,
+              },
+            ] as const,
+          ]
     }),
   )
 }

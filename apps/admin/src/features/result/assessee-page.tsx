@@ -49,7 +49,7 @@ function Live({ cycleId, assesseeId, revision, choice }: PartProps) {
   const result: ShownResult = {
     name: assessee.name,
     groupName: assessee.groupName,
-    groupSize: group?.rows.filter(each => each.rank !== null).length ?? 0,
+    groupSize: row?.rankedAmong ?? 0,
     total: score.total,
     rank: row?.rank ?? null,
     shared: row?.shared ?? false,

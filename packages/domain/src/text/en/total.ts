@@ -68,6 +68,7 @@ export const totalTexts: TotalTexts = {
 
 /** The grade explained in English, one line a step. */
 export const gradeTexts: GradeTexts = {
+  joined: step => `Fewer than ${step.least} units in its own group: ranked and graded with “${step.group}”`,
   grade_line: step =>
     step.atLeast === null
       ? `The total falls into “${step.grade}”`

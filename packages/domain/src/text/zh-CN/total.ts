@@ -68,6 +68,7 @@ export const totalTexts: TotalTexts = {
 
 /** The grade explained in Chinese, one line a step. */
 export const gradeTexts: GradeTexts = {
+  joined: step => `本组不足 ${step.least} 个单位，并入“${step.group}”排名和定等次`,
   grade_line: step =>
     step.atLeast === null ? `总分对应“${step.grade}”` : `总分达到“${step.grade}”线 ${step.atLeast} 分`,
   group_small: step => `全组 ${step.base} 个单位，不足 ${step.least} 个，不设名额，只看分数线`,
