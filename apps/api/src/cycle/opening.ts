@@ -10,6 +10,7 @@ import {
   type Problem,
   type Scheme,
 } from '@yaodian/domain'
+import { calendarFrom } from '../calendar/calendar-store.ts'
 import type { Reader } from '../database/reader.ts'
 import { listOrganisations } from '../organisation/organisation-store.ts'
 import { getPlan } from '../plan/plan-store.ts'
@@ -91,5 +92,6 @@ async function freeze(
       organisations.filter(each => each.kind === 'office').map(each => [each.id, each.name]),
     ),
     trees,
+    calendar: await calendarFrom(reader, authorityId, `${scheme.year}-01-01`),
   })
 }

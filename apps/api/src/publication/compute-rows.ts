@@ -23,8 +23,8 @@ export interface ComputedRow {
 
 /** Scores, ranks and grades a population. */
 export function resultsOf(population: Population): readonly AssesseeResult[] {
-  const { definition, indicators, dataItems, trees } = population.frozen
-  return computeResults(compileScheme(definition, indicators, dataItems, trees), population.inputs)
+  const { definition, indicators, dataItems, trees, calendar } = population.frozen
+  return computeResults(compileScheme(definition, indicators, dataItems, trees, calendar), population.inputs)
 }
 
 /** The rows of a revision: results with every trace, and the texts as rendered in both languages. Others are answered between two rows. */

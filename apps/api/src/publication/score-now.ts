@@ -16,7 +16,7 @@ export const scoreNow = query({
     const [scored] = population.inputs
     if (assessee === undefined || scored === undefined) return refuse('not_found', { noun: 'assessee' })
     const { frozen } = cycle
-    const scheme = compileScheme(frozen.definition, frozen.indicators, frozen.dataItems, frozen.trees)
+    const scheme = compileScheme(frozen.definition, frozen.indicators, frozen.dataItems, frozen.trees, frozen.calendar)
     const group = frozen.definition.groups.find(each => each.key === assessee.groupKey)
     return {
       cycle: { id: cycle.id, name: cycle.name, year: cycle.year, state: cycle.state },

@@ -154,6 +154,7 @@ function lineOf({ frame, assessee }: Scene, indicatorId: string, ask: Ask): Resp
     categoryName: categoryName(frame, entry.category),
     dataItems: [...ask.own, ...ask.others].map(each => each.item),
     trees: Object.fromEntries(Object.entries(frame.scheme.frozen.trees).filter(([text]) => texts.has(text))),
+    ...(frame.scheme.frozen.calendar === undefined ? {} : { calendar: frame.scheme.frozen.calendar }),
   }
 }
 

@@ -1,3 +1,4 @@
+import type { CalendarDay } from '../calendar/working-day.ts'
 import type { DataItem } from '../indicator/data-item.ts'
 import { findTree } from '../indicator/check-formula.ts'
 import { formulaNames } from '../indicator/formula-name.ts'
@@ -9,6 +10,7 @@ import type { PlanOutline } from '../plan/plan.ts'
 import { refuse } from '../problem.ts'
 import type { Scheme } from '../scheme/scheme.ts'
 import { schemeFormulas } from '../scoring/rule-formula.ts'
+import { countsWorkingDays } from '../rule/working-day-rule.ts'
 import { ruleItems } from './ask.ts'
 import type { FrozenIndicator, FrozenScheme } from './frozen-scheme.ts'
 
@@ -29,6 +31,8 @@ export interface SchemeSources {
   readonly officeNames: Readonly<Record<string, string>>
   /** Trees of every formula, as `parseFormulas` made them of `schemeFormulas`. */
   readonly trees: FormulaTrees
+  /** Holidays and make-up days; kept where a rule counts working days. */
+  readonly calendar?: readonly CalendarDay[]
 }
 
 /** The scheme as it stands now, with all that scoring and explanations need. @throws DomainError measure_unknown when an indicator's measure is not in the plan */
@@ -51,6 +55,9 @@ export function freezeScheme(sources: SchemeSources): FrozenScheme {
     dataItems: sources.dataItems.filter(each => read.has(each.key)),
     trees,
     officeNames: { ...sources.officeNames },
+    ...(scheme.definition.entries.some(({ rule }) => countsWorkingDays(rule))
+      ? { calendar: (sources.calendar ?? []).map(({ date, kind }) => ({ date, kind })) }
+      : {}),
   }
 }
 

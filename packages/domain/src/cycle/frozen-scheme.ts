@@ -30,5 +30,7 @@ export const FrozenScheme = z.object({
   trees: FormulaTrees,
   /** Names of the offices that supply, review or confirm, by id. */
   officeNames: z.record(z.string(), z.string()),
+  /** Holidays and make-up days of the cycle's year and the next, for rules that count working days; left out: none does. */
+  calendar: z.array(z.object({ date: z.string(), kind: z.enum(['holiday', 'workday']) })).exactOptional(),
 })
 export type FrozenScheme = z.infer<typeof FrozenScheme>

@@ -126,6 +126,7 @@ function excel(rule: LatenessRule, cells: ExcelCells): string | null {
 export const lateness: RuleDefinition<LatenessRule> = {
   readsValue: false,
   items: ({ late }) => (late.kind === 'date' ? [late.item] : []),
+  optionalItems: ({ late }) => (late.kind === 'date' && late.deadlineItem !== undefined ? [late.deadlineItem] : []),
   formulas: ({ late, excused }) => [
     ...(late.kind === 'count' ? [late.formula] : []),
     ...(excused === undefined ? [] : [excused]),

@@ -224,6 +224,10 @@ export const milestone: RuleDefinition<MilestoneRule> = {
   readsValue: false,
   // A date that is not filled in is a milestone not reached, never a missing value.
   items: () => [],
+  optionalItems: rule =>
+    rule.projects === undefined
+      ? rule.milestones.map(each => each.item)
+      : rule.projects.flatMap(project => project.items),
   formulas: rule =>
     (rule.projects ?? []).flatMap(({ size, when }) => [size, when].filter(formula => formula !== undefined)),
   judgesMissing: true,

@@ -105,6 +105,7 @@ export const panel: RuleDefinition<PanelRule> = {
   readsValue: false,
   // A judge who did not score is an abstention, never a missing value.
   items: rule => nestedItems(rule.rule),
+  optionalItems: ({ scores }) => (scores.kind === 'items' ? scores.items : []),
   formulas: rule => nestedFormulas(rule.rule),
   check,
   evaluate,

@@ -127,7 +127,7 @@ export interface RuleDefinition<R> {
   evaluate(rule: R, input: RuleInput): RuleOutcome
   /** Whether this rule compares within the ranking group; left out: it does not. */
   readsGroup?(rule: R): boolean
-  /** Data items that it reads but can do without (没有上期名次的不适用): asked and shown like the others. */
+  /** Data items that it reads but can do without (没有上期名次的不适用, a date not reached, a judge who abstains): asked and shown like the others. */
   optionalItems?(rule: R): readonly string[]
   /** Whether it reads the indicator's value a period earlier, so that the base of every item of the formula is asked too. */
   readsBaseValue?(rule: R): boolean

@@ -1,3 +1,4 @@
+import type { CalendarDay } from '../calendar/working-day.ts'
 import type { DataItem } from '../indicator/data-item.ts'
 import type { FormulaTrees } from '../indicator/formula.ts'
 import type { Indicator } from '../indicator/indicator.ts'
@@ -15,6 +16,8 @@ export interface ScoredLine {
   readonly categoryName: string
   readonly dataItems: readonly DataItem[]
   readonly trees: FormulaTrees
+  /** Holidays and make-up days, where its rule counts working days. */
+  readonly calendar?: readonly CalendarDay[]
 }
 
 /** Whose value is scored, and how it stands now. */
@@ -41,7 +44,7 @@ export function scoreOne(line: ScoredLine, input: OneInput): ScoreLine | null {
     listedInspection: null,
   }
   try {
-    const scheme = compileScheme(definition, [indicator], dataItems, trees)
+    const scheme = compileScheme(definition, [indicator], dataItems, trees, line.calendar)
     const notApplicable = input.notApplicable ? [indicator.id] : []
     return scoreAssessee(scheme, { assesseeId, groupKey, values, notApplicable, vetoes: [], use }).lines[0] ?? null
   } catch (error) {
