@@ -197,6 +197,17 @@ describe('vetoes (R10)', () => {
     )
   })
 
+  test('outside the base it has no place of its own even in the grade that its veto leaves it', () => {
+    const lines = grades.map((line, at) => (at === 1 ? { ...line, quota: '20' } : line))
+    const totals = ['99', '98', '97', '96', '85', '84', '83', '82', '81', '80']
+    const of = (vetoedInBase: boolean) =>
+      names(gradesOf(totals, { lines, confirmed: { 2: ['good'] }, grading: { vetoedInBase } }))
+    // In the base it holds the third place of 优秀 empty and finds 良好 full.
+    expect(of(true)).toBe('AACBBCCCCC')
+    // Outside, 优秀 has two places and 良好 one, which the next takes.
+    expect(of(false)).toBe('AACBCCCCCC')
+  })
+
   test('a place that a veto empties goes to the next at the line whom no veto bars, only if the scheme says so (step 13)', () => {
     const confirmed = { 0: ['good'], 3: ['down'] }
     expect(names(gradesOf(ten, { confirmed, grading: {} }))).toBe('BAACBBBBBB')

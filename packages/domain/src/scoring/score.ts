@@ -52,6 +52,12 @@ function reportedValue(work: LineWork, { compiled, input, scheme }: LineFacts): 
   return toFigure(outcome.value)
 }
 
+/** A veto or a false report took the points: no better value would bring them back. */
+function isTaken({ steps }: LineWork): boolean {
+  return steps.some(step => step.kind === 'veto_zero' || step.kind === 'false_report')
+}
+
+/** Steps 1 and 2 for one indicator, with its trace. */
 export function scoreLine(
   scheme: CompiledScheme,
   compiled: CompiledEntry,
@@ -88,7 +94,7 @@ export function scoreLine(
     }),
     steps: work.points === null ? work.steps : [...work.steps, ...roundSteps(work.points, facts)],
     picture: pictureOf(work, facts),
-    gain: gainOf(work, facts),
+    gain: isTaken(work) ? null : gainOf(work, facts),
   }
 }
 

@@ -290,6 +290,12 @@ describe('false reporting (R21)', () => {
     expect(of({ indicatorId: 'z' })).toThrow('indicator_unknown')
   })
 
+  test('leaves no hint how to earn more', () => {
+    const [honest] = scored({ falseReporting: lies }).lines
+    const [lying] = scored({ falseReporting: lies }, { falseReports: [report] }).lines
+    expect([honest?.gain, lying?.gain]).toEqual([{ item: 'v', name: 'v', unit: null, by: '20' }, null])
+  })
+
   test('takes an indicator that ended without points all the same, but not one that an office declared not applicable', () => {
     const absent = (more: Partial<AssesseeInput>) =>
       scoreAssessee(schemeOf({ falseReporting: lies }), anInput(values, { falseReports: [report], ...more })).lines[0]
