@@ -38,6 +38,18 @@ export interface TotalParts {
   readonly penalty: Figure
 }
 
+/** How everyone moves from one scheme to another, in words. */
+export interface MovementTexts {
+  readonly nobody: string
+  readonly nothing: string
+  readonly gradesStay: string
+  readonly placesStay: string
+  grades(up: number, down: number): string
+  /** `greatest` with its sign: upwards is positive; `name` where one alone moved so far. */
+  places(moved: number, greatest: number, name: string | null): string
+  join(grades: string, places: string): string
+}
+
 /** The steps from the categories to the total, in words. */
 export interface TotalTexts {
   /** Without periods, coefficient, bonus and penalty: the weighted categories alone. */
@@ -132,4 +144,6 @@ export interface ScoreTexts {
   readonly total: TotalTexts
   zeroTotal(code: string, documentNumber: string): string
   readonly grades: GradeTexts
+  /** What a what-if comes to. */
+  readonly movement: MovementTexts
 }

@@ -2,6 +2,7 @@ import type { MilestoneTrace } from '../../scoring/trace.ts'
 import { digits, digitsAmong } from '../amount.ts'
 import { nestedTexts } from '../nested-text.ts'
 import type { ScoreTexts, StepOf } from '../score-texts.ts'
+import { movementTexts } from './movement.ts'
 import { groupRules, groupSteps } from './group-rule.ts'
 import {
   amount,
@@ -301,4 +302,5 @@ export const scoreTexts: ScoreTexts = {
   total: totalTexts,
   zeroTotal: (code, documentNumber) => `Veto ${code} (${documentNumber}): the total is 0`,
   grades: gradeTexts,
+  movement: movementTexts,
 }

@@ -2,6 +2,7 @@ import type { MilestoneTrace } from '../../scoring/trace.ts'
 import { digits, digitsAmong } from '../amount.ts'
 import { nestedTexts } from '../nested-text.ts'
 import type { ScoreTexts, StepOf } from '../score-texts.ts'
+import { movementTexts } from './movement.ts'
 import { groupRules, groupSteps } from './group-rule.ts'
 import { amount, band, beside, differenceUnit, distance, established, points, result, withUnit } from './phrase.ts'
 import { ruleKindNames } from './scoring.ts'
@@ -290,4 +291,5 @@ export const scoreTexts: ScoreTexts = {
   total: totalTexts,
   zeroTotal: (code, documentNumber) => `否决 ${code}（${documentNumber}），总分记 0`,
   grades: gradeTexts,
+  movement: movementTexts,
 }
