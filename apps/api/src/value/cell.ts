@@ -78,6 +78,10 @@ export function isAsked(
   dataItemId: string,
   period: 'current' | 'baseline',
 ): boolean {
+  const { coefficient } = frame.scheme.frozen.definition
+  // A coefficient of the total is no indicator's: everybody has one, of this year.
+  if (coefficient !== undefined && getDataItem(frame, dataItemId).key === coefficient.item && period === 'current')
+    return true
   const asks = frame.scheme.asks(assessee)
   return (asks.readers.get(dataItemId) ?? []).some(indicatorId => {
     const ask = asks.byIndicator.get(indicatorId)

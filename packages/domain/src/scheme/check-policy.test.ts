@@ -16,7 +16,8 @@ import type { Penalty } from './penalty.ts'
 import type { GradingPolicy } from './policy.ts'
 import type { SchemeDefinition, SchemeEntry, Veto } from './scheme.ts'
 
-const items = [aDataItem('v'), aDataItem('has', 'boolean')]
+const supplier = { kind: 'office', officeId: 'office' } as const
+const items = [aDataItem('v'), aDataItem('k', 'decimal', { supplier }), aDataItem('has', 'boolean', { supplier })]
 const indicators = [anIndicator('a'), anIndicator('b')]
 
 function toldIn(problems: readonly Problem[]): string[] {
@@ -100,7 +101,7 @@ test('a scheme that says all of it soundly has no faults', () => {
     ...bonusOf({}),
     ...penaltyOf({}),
     falseReporting: { zeroIndicator: true, penaltyTimes: '1', downgrade: 1, disqualify: true },
-    coefficient: { item: 'v', min: '0.9', max: '1.1', default: '1' },
+    coefficient: { item: 'k', min: '0.9', max: '1.1', default: '1' },
     periods: { kind: 'weighted', periodPercent: '40' },
     rounding: { indicator: null, total: 2, rankOn: 'raw' },
     grading: usual,
@@ -270,6 +271,7 @@ describe('policies', () => {
       'coefficient.min amount_not_positive',
       'coefficient.default coefficient_default_outside',
     ])
+    expect(of('v', '0.9', '1.1', '1')).toEqual(['coefficient.item coefficient_of_assessee'])
     expect(of('has', '1.1', '0.9', '1')).toEqual([
       'coefficient.item rule_item_unfit',
       'coefficient.min bounds_reversed',

@@ -21,6 +21,9 @@ function checkCoefficient({ coefficient }: SchemeDefinition, items: ReadonlyMap<
     ...(known !== undefined && formulaTypeOf(known) !== 'number'
       ? [problem('rule_item_unfit', { item, expected: 'number' }, ['coefficient', 'item'])]
       : []),
+    ...(known?.supplier.kind === 'assessee'
+      ? [problem('coefficient_of_assessee', { item: known.name }, ['coefficient', 'item'])]
+      : []),
     ...checkPositive(min, ['coefficient', 'min']),
     ...(reversed ? [problem('bounds_reversed', { from: min, to: max }, ['coefficient', 'min'])] : []),
     ...(outside && !reversed

@@ -103,6 +103,8 @@ export interface ScoringProblems {
   /** No two equal totals could ever differ by this key. */
   tie_break_cannot_decide: { key: string }
   merge_circle: { group: string }
+  /** Nobody sets its own coefficient. */
+  coefficient_of_assessee: { item: string }
   coefficient_default_outside: { given: string; min: string; max: string }
   substitute_itself: Record<never, never>
   substitute_not_in_group: { indicator: string; group: string }

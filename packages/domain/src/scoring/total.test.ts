@@ -393,6 +393,8 @@ describe('coefficient, periods and rounding', () => {
     const of = (k: string | null, v = '80') =>
       scoreAssessee(schemeOf({ coefficient }), anInput(verified({ v, w: '50', k }))).total
     expect([of(null), of('1.05'), of('2'), of('0.5')]).toEqual(['68.00', '71.40', '74.80', '61.20'])
+    const set = { ...values, k: { reported: '1.05', verified: null, baseline: null } }
+    expect(scoreAssessee(schemeOf({ coefficient }), anInput(set)).total).toBe('71.40')
     const full = scoreAssessee(schemeOf({ coefficient }), anInput(verified({ v: '100', w: '100', k: '1.1' })))
     expect(full).toMatchObject({ total: '100.00', base: '100.00' })
   })

@@ -199,6 +199,8 @@ export const scoringProblems: ProblemTexts<ScoringProblems> = {
     `“${key}” never tells units of equal totals apart: they always have the same. Remove it or choose another.`,
   merge_circle: ({ group }) =>
     `The group “${group}” joins groups that lead back to it when it is too small, so it is open where it ranks. Correct it.`,
+  coefficient_of_assessee: ({ item }) =>
+    `The coefficient “${item}” is supplied by the assessee itself. Let an office or a register supply it.`,
   coefficient_default_outside: ({ given, min, max }) =>
     `The default coefficient ${given} is not between ${min} and ${max}. Correct it.`,
   substitute_itself: () => 'Where it does not apply the indicator would stand in for itself. Choose another indicator.',

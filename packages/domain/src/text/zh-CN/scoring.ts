@@ -167,6 +167,8 @@ export const scoringProblems: ProblemTexts<ScoringProblems> = {
   quota_missing: ({ grade }) => `等次“${grade}”写了名额怎样折算，却没有比例。请填写比例，或删去这一设置。`,
   tie_break_cannot_decide: ({ key }) => `并列时比较“${key}”分不出先后：它对总分相同的单位总是相同。请删去，或换一项。`,
   merge_circle: ({ group }) => `组别“${group}”单位太少时并入的组别又并回它自己，无法确定在哪一组排名。请改正。`,
+  coefficient_of_assessee: ({ item }) =>
+    `系数“${item}”由被考核单位自己填报，等于自定系数。请改由股室或数据来源单位提供。`,
   coefficient_default_outside: ({ given, min, max }) => `默认系数 ${given} 不在 ${min} 到 ${max} 之间。请改正。`,
   substitute_itself: () => '不适用时用本指标自己代替，等于没有代替。请改选另一个指标。',
   substitute_not_in_group: ({ indicator, group }) =>
