@@ -1,5 +1,6 @@
 import type { CompiledEntry, CompiledScheme } from '../scoring/compile-scheme.ts'
 import type { EntryKernel } from './cell.ts'
+import { exactOnly } from './exact-only.ts'
 import { fusedEntry } from './fused-entry.ts'
 import type { PopulationTable } from './population-table.ts'
 import { steppedKernel } from './stepped-kernel.ts'
@@ -12,7 +13,7 @@ export function entryKernel(
   places: number,
 ): EntryKernel | undefined {
   const { entry } = compiled
-  if ((entry.rule.deductions ?? []).some(line => line.occurrences !== undefined)) return undefined
+  if (exactOnly(entry.rule)) return undefined
   if (entry.notApplicable !== undefined && entry.notApplicable.kind !== 'rescale') return undefined
   if (compiled.required.some(key => !table.columns.has(key))) return undefined
   return fusedEntry(compiled, table, places) ?? steppedKernel(scheme, compiled, table, places)

@@ -2,6 +2,7 @@ import {
   add,
   decimal,
   divide,
+  greatest,
   HUNDRED,
   isZero,
   multiply,
@@ -60,11 +61,11 @@ function rateOfBallots(form: VoteForm, ballots: readonly Ballot[]): { valid: Rat
   return { valid: rational(BigInt(scores.length)), rate: divide(multiply(mean, HUNDRED), decimal(form.outOf)) }
 }
 
-/** Votes counted by formula: one that nobody supplied counts as none cast. */
+/** Votes counted by formula: one that nobody supplied, or that falls below nothing, counts as none cast. */
 function countsOf(voterClass: VoterClass, input: RuleInput): readonly Rational[] {
   return (voterClass.counts ?? []).map(formula => {
     const outcome = input.formula(formula)
-    return outcome.kind === 'value' && typeof outcome.value === 'object' ? outcome.value : ZERO
+    return outcome.kind === 'value' && typeof outcome.value === 'object' ? greatest(ZERO, outcome.value) : ZERO
   })
 }
 

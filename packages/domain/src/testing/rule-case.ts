@@ -1,10 +1,11 @@
 import type { DataItem, DataItemType } from '../indicator/data-item.ts'
 import type { CalendarDay } from '../calendar/working-day.ts'
 import type { Occurrence } from '../occurrence/occurrence.ts'
-import type { Ballot } from '../scoring/score-input.ts'
+import type { AssesseeInput, Ballot } from '../scoring/score-input.ts'
 import { isDecimal } from '../number/rational.ts'
 import { isIsoDate } from '../rule/months-late.ts'
 import type { ValueRule } from '../rule/index.ts'
+import type { CompiledScheme } from '../scoring/compile-scheme.ts'
 import { gatherGroup } from '../scoring/group.ts'
 import { scoreAssessee } from '../scoring/score.ts'
 import type { ScoreLine } from '../scoring/trace.ts'
@@ -34,8 +35,8 @@ function typeOf(text: string | null): DataItemType {
   return isDecimal(text) ? 'decimal' : 'level'
 }
 
-/** Scores one rule by the whole engine: a scheme of one entry, one assessee. */
-export function scoreRule({
+/** A rule ready to score: a scheme of one entry, one assessee first among the others. */
+export function ruleScene({
   rule,
   fullMarks,
   value,
@@ -47,7 +48,7 @@ export function scoreRule({
   ballots = {},
   calendar = [],
   types = { numbers: [] },
-}: RuleCase): ScoreLine {
+}: RuleCase): { readonly scheme: CompiledScheme; readonly inputs: readonly [AssesseeInput, ...AssesseeInput[]] } {
   const values = value === null ? data : { ...data, v: value }
   const shown = Object.entries({ ...baselines, ...values })
   const items: DataItem[] = [
@@ -58,8 +59,14 @@ export function scoreRule({
   const definition = aSchemeDefinition([anEntry('i', { rule, fullMarks, missing: 'na' })])
   const scheme = compiled(definition, [indicator], items, calendar)
   const own = anInput(verified(values, baselines), { occurrences, ballots })
-  const group = others === undefined ? undefined : gatherGroup(scheme, [own, ...otherInputs(others)])
-  const [line] = scoreAssessee(scheme, own, group).lines
+  return { scheme, inputs: [own, ...otherInputs(others ?? [])] }
+}
+
+/** Scores one rule by the whole engine: a scheme of one entry, one assessee. */
+export function scoreRule(given: RuleCase): ScoreLine {
+  const { scheme, inputs } = ruleScene(given)
+  const group = given.others === undefined ? undefined : gatherGroup(scheme, inputs)
+  const [line] = scoreAssessee(scheme, inputs[0], group).lines
   if (line === undefined) throw new Error('the scheme has one entry')
   return line
 }
