@@ -7,6 +7,7 @@ import type { PlanProblems } from './plan/plan-problem.ts'
 import type { PublicationProblems } from './publication/publication-problem.ts'
 import type { SetupProblems } from './cycle/setup-problem.ts'
 import type { ScoringProblems } from './scoring/scoring-problem.ts'
+import type { StructureProblems } from './validate/structure-problem.ts'
 
 /** Everything domain can refuse: code → what its sentence needs to be written. Each noun contributes its own part. */
 export interface ProblemParams
@@ -19,7 +20,8 @@ export interface ProblemParams
     PlanProblems,
     PublicationProblems,
     ScoringProblems,
-    SetupProblems {}
+    SetupProblems,
+    StructureProblems {}
 
 /** The name of a refusal, `snake_case`; its words are in `text/`. */
 export type ProblemCode = keyof ProblemParams

@@ -1,3 +1,4 @@
+import { groupBy } from '../list/group-by.ts'
 import type { Organisation } from './organisation.ts'
 
 /** An organisation's place in the tree. */
@@ -11,7 +12,7 @@ export interface TreePlace {
 
 /** Organisations in the order of their tree: each followed by those below it, which keep the order given. Those of a broken tree stand at the end. */
 export function treeOrder(organisations: readonly Organisation[]): readonly TreePlace[] {
-  const byParent = Map.groupBy(organisations, each => each.parentId)
+  const byParent = groupBy(organisations, each => each.parentId)
   const placed = new Set<string>()
   const place = (organisation: Organisation, depth: number): readonly TreePlace[] => {
     if (placed.has(organisation.id)) return []

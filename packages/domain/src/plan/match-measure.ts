@@ -1,3 +1,4 @@
+import { groupBy } from '../list/group-by.ts'
 import { fold } from './fold.ts'
 import type { PlanOutline } from './plan.ts'
 
@@ -80,8 +81,8 @@ function pairUp(
   key: (each: Placed) => string,
   fits: (group: readonly Placed[]) => boolean = () => true,
 ): MeasureMatch[] {
-  const groups = Map.groupBy(after, key)
-  return [...Map.groupBy(before, key)].flatMap(([name, left]) => {
+  const groups = groupBy(after, key)
+  return [...groupBy(before, key)].flatMap(([name, left]) => {
     const right = groups.get(name) ?? []
     if (!fits(left) || !fits(right)) return []
     return left.flatMap((each, i) => {

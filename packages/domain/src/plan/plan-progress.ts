@@ -1,3 +1,4 @@
+import { groupBy } from '../list/group-by.ts'
 import { add, compare, decimal, divide, isZero, multiply, rational, type Rational } from '../number/rational.ts'
 import { round } from '../number/rounding.ts'
 import { placedMeasures } from './find-measure.ts'
@@ -134,11 +135,11 @@ interface PlacedItem {
 }
 
 function bySection(indicators: readonly WorkIndicator[]) {
-  const sections = [...Map.groupBy(indicators, each => `${each.section.label} ${each.section.title}`).values()]
+  const sections = [...groupBy(indicators, each => `${each.section.label} ${each.section.title}`).values()]
   return sections.flatMap(own => {
     const [first] = own
     if (first === undefined) return []
-    const items = [...Map.groupBy(own, each => `${each.item.label} ${each.item.title}`).values()]
+    const items = [...groupBy(own, each => `${each.item.label} ${each.item.title}`).values()]
     return [
       {
         ...first.section,

@@ -7,6 +7,7 @@ import { planProblems } from './en/plan.ts'
 import { publicationProblems } from './en/publication.ts'
 import { scoringProblems } from './en/scoring.ts'
 import { setupProblems } from './en/setup.ts'
+import { structureProblems } from './en/structure.ts'
 import type { ProblemWords } from './texts.ts'
 
 /** Every refusal of domain in English. */
@@ -20,6 +21,7 @@ export const problemWords: ProblemWords = {
   ...publicationProblems,
   ...scoringProblems,
   ...setupProblems,
+  ...structureProblems,
 }
 
 export { scoreTexts } from './en/score.ts'

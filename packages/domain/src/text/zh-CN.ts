@@ -7,6 +7,7 @@ import { planProblems } from './zh-CN/plan.ts'
 import { publicationProblems } from './zh-CN/publication.ts'
 import { scoringProblems } from './zh-CN/scoring.ts'
 import { setupProblems } from './zh-CN/setup.ts'
+import { structureProblems } from './zh-CN/structure.ts'
 import type { ProblemWords } from './texts.ts'
 
 /** Every refusal of domain in Chinese, as an officer would write it. */
@@ -20,6 +21,7 @@ export const problemWords: ProblemWords = {
   ...publicationProblems,
   ...scoringProblems,
   ...setupProblems,
+  ...structureProblems,
 }
 
 export { scoreTexts } from './zh-CN/score.ts'
