@@ -3,6 +3,7 @@ import type { Organisation } from '../organisation/organisation.ts'
 import { findMeasure } from '../plan/find-measure.ts'
 import type { PlanOutline } from '../plan/plan.ts'
 import { problem, type Problem } from '../problem.ts'
+import { checkAggregation } from '../value/aggregate.ts'
 import { checkRollUp } from '../value/check-roll-up.ts'
 import { checkFormula, namesOf } from './check-formula.ts'
 import type { DataItem } from './data-item.ts'
@@ -51,7 +52,7 @@ function checkQuote({ measureId, start, end }: Indicator, outline: PlanOutline):
 
 /** The formula may read the data items that the indicator names, and these must exist; what it gives has to suit the roll-up. */
 function checkDataItems(
-  { dataItems: keys, formula, rollUp }: Indicator,
+  { dataItems: keys, formula, rollUp, aggregations }: Indicator,
   { tree, dataItems }: IndicatorSurroundings,
 ): Problem[] {
   const known = new Map(dataItems.map(each => [each.key, each]))
@@ -61,5 +62,15 @@ function checkDataItems(
   if (tree === null || unknown.length > 0) return unknown
   const names = namesOf(dataItems.filter(each => keys.includes(each.key)))
   const { problems, type } = checkFormula(formula, tree, names, ['formula'])
-  return [...problems, ...(rollUp === undefined || type === null ? [] : checkRollUp(rollUp, tree, type, ['rollUp']))]
+  return [
+    ...problems,
+    ...(rollUp === undefined || type === null ? [] : checkRollUp(rollUp, tree, type, ['rollUp'])),
+    ...Object.entries(aggregations ?? {}).flatMap(([key, aggregation]) => {
+      const item = keys.includes(key) ? known.get(key) : undefined
+      const path = ['aggregations', key]
+      return item === undefined
+        ? [problem('data_item_unknown', { key }, path)]
+        : checkAggregation({ ...item, aggregation }, path)
+    }),
+  ]
 }

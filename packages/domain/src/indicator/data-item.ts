@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Aggregation } from '../value/aggregation.ts'
+import { Frequency } from './frequency.ts'
 
 /** How a value is written: a canonical decimal string for the first four, `true`/`false`, an ISO date, one of `levels`, or free text. */
 export const DataItemType = z.enum(['integer', 'decimal', 'percentage', 'money', 'boolean', 'date', 'level', 'text'])
@@ -30,5 +31,7 @@ export const DataItem = z.object({
   supplier: Supplier,
   /** How its values over the reporting periods of a year become one; left out: it has one period, or its last value counts. */
   aggregation: Aggregation.exactOptional(),
+  /** How often it is supplied within the year; left out: once. */
+  frequency: Frequency.exactOptional(),
 })
 export type DataItem = z.infer<typeof DataItem>

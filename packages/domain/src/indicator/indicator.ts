@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { Aggregation } from '../value/aggregation.ts'
 import { BaselinePolicy } from '../value/baseline-policy.ts'
 import { RollUp } from '../value/roll-up-policy.ts'
+import { Frequency } from './frequency.ts'
 
 /** The least evidence that proves a value; `files` is how many at least, 0 when none is asked of the assessee. */
 export const EvidenceRequirement = z.object({
@@ -9,6 +11,10 @@ export const EvidenceRequirement = z.object({
   anyOf: z.array(z.string()),
   /** `pupils`: shows pupils' data, so it is only looked at on site and may not be uploaded. */
   privacy: z.enum(['none', 'pupils']),
+  /** Where it is looked at: uploaded, on site, another indicator's file, the office's own records, a register; left out: uploaded where files are asked. */
+  check: z.enum(['upload', 'on_site', 'reuse', 'office', 'register']).exactOptional(),
+  /** Everything that is accepted, in words; left out: what `anyOf` says. */
+  accepts: z.array(z.string().min(1)).exactOptional(),
 })
 export type EvidenceRequirement = z.infer<typeof EvidenceRequirement>
 
@@ -40,6 +46,10 @@ export const Indicator = z.object({
   rollUp: RollUp.exactOptional(),
   /** What `base` means in its formula; left out: the year before. */
   baseline: BaselinePolicy.exactOptional(),
+  /** How often it is looked at within the year; left out: once. */
+  frequency: Frequency.exactOptional(),
+  /** How it aggregates a data item over the year's periods where that differs from the item's own way, by key: a rate takes the mean enrolment of two terms. */
+  aggregations: z.record(z.string(), Aggregation).exactOptional(),
   version: z.number().int(),
 })
 export type Indicator = z.infer<typeof Indicator>

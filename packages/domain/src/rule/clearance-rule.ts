@@ -7,6 +7,8 @@ export const ClearanceForm = z.discriminatedUnion('kind', [
     kind: z.literal('stock'),
     /** How many there were at first, as a formula; null where it is of no consequence. */
     initial: z.string().nullable(),
+    /** How many remain, as a formula, where the indicator's value says something else (a ratio); left out: the value. */
+    remaining: z.string().exactOptional(),
     /** Full marks only when all are cleared; the share cleared; or full marks less the deduction lines (每个扣…分). */
     award: z.enum(['all', 'share', 'each']),
     /** None at first and none new. */

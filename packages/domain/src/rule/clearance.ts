@@ -24,15 +24,26 @@ import type {
 } from './rule-definition.ts'
 import { checkRuleFormula, checkValueType, numberOf } from './rule-value.ts'
 
-/** How many there were at first; null where it is of no consequence, or why it is not known. */
-function initialOf(form: ClearanceForm, input: RuleInput): Rational | null | Exclude<RuleOutcome, { kind: 'points' }> {
-  if (form.kind === 'event' || form.initial === null) return null
-  const outcome = input.formula(form.initial)
+type Unscored = Exclude<RuleOutcome, { kind: 'points' }>
+
+/** A number by formula; what it lacks otherwise. */
+function numberBy(formula: string, input: RuleInput): Rational | Unscored {
+  const outcome = input.formula(formula)
   if (outcome.kind === 'missing') return { kind: 'missing', items: [input.name(outcome.item)] }
   if (outcome.kind === 'no_base') return { kind: 'no_base', items: [outcome.item] }
   if (outcome.kind === 'zero_denominator') return outcome
   if (typeof outcome.value !== 'object') throw new TypeError('the rule needs a number')
   return outcome.value
+}
+
+/** How many there were at first; null where it is of no consequence, or why it is not known. */
+function initialOf(form: ClearanceForm, input: RuleInput): Rational | null | Unscored {
+  return form.kind === 'event' || form.initial === null ? null : numberBy(form.initial, input)
+}
+
+/** How many remain or happened. */
+function countOf(form: ClearanceForm, input: RuleInput): Rational | Unscored {
+  return form.kind === 'event' || form.remaining === undefined ? numberOf(input) : numberBy(form.remaining, input)
 }
 
 function shareCleared(count: Rational, initial: Rational): Rational {
@@ -47,7 +58,8 @@ function given(form: ClearanceForm, count: Rational, initial: Rational | null, f
 }
 
 function evaluate({ form }: ClearanceRule, input: RuleInput): RuleOutcome {
-  const count = numberOf(input)
+  const count = countOf(form, input)
+  if ('kind' in count) return count
   const initial = initialOf(form, input)
   if (initial !== null && 'kind' in initial) return initial
   const nothingToClear = initial !== null && isZero(initial) && compare(count, ZERO) <= 0
@@ -71,10 +83,12 @@ function check(rule: ClearanceRule, context: RuleContext): Problem[] {
   const { form } = rule
   const path = [...context.path, 'form']
   const initial = form.kind === 'stock' ? form.initial : null
+  const remaining = form.kind === 'stock' ? form.remaining : undefined
   const noLines = form.award === 'each' && (rule.deductions ?? []).length === 0
   return [
     ...checkValueType('clearance', 'number', context),
     ...(initial === null ? [] : checkRuleFormula(initial, 'number', context, [...path, 'initial'])),
+    ...(remaining === undefined ? [] : checkRuleFormula(remaining, 'number', context, [...path, 'remaining'])),
     ...(form.award === 'share' && initial === null ? [problem('initial_missing', {}, [...path, 'initial'])] : []),
     ...(noLines ? [problem('deduction_empty', {}, [...context.path, 'deductions'])] : []),
   ]
@@ -93,6 +107,7 @@ function picture({ form }: ClearanceRule, facts: PictureFacts): RulePicture | nu
 }
 
 function excel({ form }: ClearanceRule, cells: ExcelCells): string | null {
+  if (form.kind === 'stock' && form.remaining !== undefined) return null
   if (form.award === 'each' && (form.kind === 'event' || form.initial === null)) return cells.fullMarks
   if (form.award === 'all' && (form.kind === 'event' || form.initial === null || form.noInitial === 'full'))
     return `IF(${cells.value}<=0,${cells.fullMarks},0)`
@@ -106,7 +121,8 @@ function excel({ form }: ClearanceRule, cells: ExcelCells): string | null {
 export const clearance: RuleDefinition<ClearanceRule> = {
   readsValue: true,
   items: () => [],
-  formulas: ({ form }) => (form.kind === 'stock' && form.initial !== null ? [form.initial] : []),
+  formulas: ({ form }) =>
+    form.kind === 'stock' ? [form.initial, form.remaining].flatMap(formula => formula ?? []) : [],
   check,
   evaluate,
   excel,

@@ -7,6 +7,8 @@ import { SimpleRule } from './simple-rule.ts'
 export const CompositePart = z.object({
   name: z.string().min(1),
   weight: DecimalText,
+  /** Weighs it further by this number as a formula (在校生数 of the stage): the marks are shared out by weight × size; left out: by weight alone. */
+  size: z.string().exactOptional(),
   /** The part's own value. */
   formula: z.string(),
   /** Null: the value is its percentage of full marks (合格率×50%). */
@@ -20,6 +22,8 @@ export type CompositePart = z.infer<typeof CompositePart>
 export const CompositeRule = z.object({
   kind: z.literal('composite'),
   parts: z.array(CompositePart),
+  /** One missing part is worth nothing (`zero`), or the whole is missing, as the entry says (`whole`); left out: `zero`. */
+  missingPart: z.enum(['zero', 'whole']).exactOptional(),
   ...ruleLines,
 })
 export type CompositeRule = z.infer<typeof CompositeRule>

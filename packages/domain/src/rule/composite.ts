@@ -1,4 +1,4 @@
-import { decimal, divide, HUNDRED, multiply, type Rational, total, ZERO } from '../number/rational.ts'
+import { decimal, divide, greatest, HUNDRED, isZero, multiply, type Rational, total, ZERO } from '../number/rational.ts'
 import { toFigure } from '../number/rounding.ts'
 import { type Problem, problem, type ProblemPath } from '../problem.ts'
 import { checkFormulaText } from '../indicator/check-formula.ts'
@@ -8,6 +8,8 @@ import type { CompositePart, CompositeRule } from './composite-rule.ts'
 import { checkNested, nestedFormulas, nestedItems, scoreNested } from './nested-rule.ts'
 import type { PictureFacts, RuleContext, RuleDefinition, RuleInput, RuleOutcome } from './rule-definition.ts'
 import { checkRuleFormula, checkWeights, percentOf } from './rule-value.ts'
+
+type Unscored = Exclude<RuleOutcome, { kind: 'points' }>
 
 interface Judged {
   readonly part: CompositePart
@@ -46,16 +48,43 @@ function judge(part: CompositePart, input: RuleInput): Judged {
   return give(HUNDRED) === undefined ? out : { part, value: shown, why: null, give }
 }
 
+/** By how much a part weighs before the marks are shared out; or what its size lacks. */
+function shareOf(part: CompositePart, input: RuleInput): Rational | Unscored {
+  const weight = decimal(part.weight)
+  if (part.size === undefined) return weight
+  const outcome = input.formula(part.size)
+  if (outcome.kind === 'missing') return { kind: 'missing', items: [input.name(outcome.item)] }
+  if (outcome.kind === 'no_base') return { kind: 'no_base', items: [outcome.item] }
+  if (outcome.kind === 'zero_denominator') return outcome
+  if (typeof outcome.value !== 'object') throw new TypeError('the size needs a number')
+  return multiply(weight, greatest(ZERO, outcome.value))
+}
+
+/** The shares of the parts that apply; or why there are none. */
+function sharesOf(judged: readonly Judged[], input: RuleInput): readonly Rational[] | Unscored {
+  const shares: Rational[] = []
+  for (const { part, why } of judged) {
+    const share = why === 'not_applicable' ? ZERO : shareOf(part, input)
+    if ('kind' in share) return share
+    shares.push(share)
+  }
+  return shares
+}
+
 function evaluate(rule: CompositeRule, input: RuleInput): RuleOutcome {
   const judged = rule.parts.map(part => judge(part, input))
   const applied = judged.filter(each => each.why !== 'not_applicable')
   if (applied.length === 0) return { kind: 'not_applicable' }
-  if (applied.every(each => each.why === 'missing'))
-    return { kind: 'missing', items: applied.map(each => each.part.name) }
-  const whole = total(applied.map(each => decimal(each.part.weight)))
-  const scored = judged.map(each => {
+  const missing = applied.filter(each => each.why === 'missing')
+  if (missing.length > 0 && (rule.missingPart === 'whole' || missing.length === applied.length))
+    return { kind: 'missing', items: missing.map(each => each.part.name) }
+  const shares = sharesOf(judged, input)
+  if ('kind' in shares) return shares
+  const whole = total(shares)
+  if (isZero(whole)) return { kind: 'zero_denominator' }
+  const scored = judged.map((each, at) => {
     const out = each.why === 'not_applicable'
-    const weight = out ? ZERO : divide(multiply(decimal(each.part.weight), HUNDRED), whole)
+    const weight = divide(multiply(shares[at] ?? ZERO, HUNDRED), whole)
     const given = (out ? undefined : each.give(percentOf(weight, input.fullMarks))) ?? nothing
     const trace: PartTrace = {
       name: each.part.name,
@@ -85,6 +114,7 @@ function checkPart(part: CompositePart, context: RuleContext, path: ProblemPath)
     ...(part.notApplicableWhen === undefined
       ? []
       : checkRuleFormula(part.notApplicableWhen, 'boolean', context, [...path, 'notApplicableWhen'])),
+    ...(part.size === undefined ? [] : checkRuleFormula(part.size, 'number', context, [...path, 'size'])),
   ]
 }
 
@@ -110,13 +140,14 @@ function picture(_: CompositeRule, { step }: PictureFacts): RulePicture | null {
   }
 }
 
-/** 复合指标 (R13): `S = Σ S_k`, each part out of its share of the full marks, unrounded. A missing part is worth nothing; the weight of one that does not apply goes to the others. */
+/** 复合指标 (R13): `S = Σ S_k`, each part out of its share of the full marks, unrounded. A missing part is worth nothing, unless `missingPart` says otherwise; the weight of one that does not apply goes to the others. */
 export const composite: RuleDefinition<CompositeRule> = {
   readsValue: false,
   items: rule => rule.parts.flatMap(part => nestedItems(part.rule)),
   formulas: rule =>
     rule.parts.flatMap(part => [
       part.formula,
+      ...(part.size === undefined ? [] : [part.size]),
       ...(part.notApplicableWhen === undefined ? [] : [part.notApplicableWhen]),
       ...nestedFormulas(part.rule),
     ]),

@@ -42,5 +42,9 @@ export const FalseReporting = z.object({
   /** Grades down; null for none. */
   downgrade: z.number().int().min(1).nullable(),
   disqualify: z.boolean(),
+  /** On what it rests, what document establishes it and which office does, as for vetoes; left out: the scheme does not say. */
+  legalBasis: z.array(z.string().min(1)).min(1).exactOptional(),
+  triggerDocument: z.string().min(1).exactOptional(),
+  officeId: z.string().exactOptional(),
 })
 export type FalseReporting = z.infer<typeof FalseReporting>

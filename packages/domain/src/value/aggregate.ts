@@ -1,6 +1,7 @@
 import { formulaTypeOf } from '../indicator/check-formula.ts'
 import type { DataItem } from '../indicator/data-item.ts'
 import type { FormulaValue } from '../indicator/evaluate-formula.ts'
+import type { Indicator } from '../indicator/indicator.ts'
 import { divide, greatest, HUNDRED, least, multiply, rational, type Rational, total, ZERO } from '../number/rational.ts'
 import { type Problem, type ProblemPath, problem, refuse } from '../problem.ts'
 import { typedValue } from '../scoring/score-input.ts'
@@ -29,6 +30,11 @@ export type AggregateOutcome =
   | { readonly kind: 'missing'; readonly periods: readonly string[] }
 
 const everyType: ReadonlySet<Aggregation> = new Set(['last', 'count', 'on_time'])
+
+/** How an indicator aggregates one of its items: its own way, else the item's, else the last value. */
+export function aggregationOf({ aggregations }: Pick<Indicator, 'aggregations'>, item: DataItem): Aggregation {
+  return aggregations?.[item.key] ?? item.aggregation ?? 'last'
+}
 
 /** Numbers may be aggregated in every way, but percentages are not summed; everything else has only a last value and counts. */
 export function checkAggregation(item: DataItem, path: ProblemPath): Problem[] {

@@ -13,7 +13,7 @@ function faults(indicator: Indicator): readonly string[] {
     organisations: [],
     today: '2020-01-01',
   })
-    .filter(each => each.path[0] === 'rollUp')
+    .filter(each => each.path[0] === 'rollUp' || each.path[0] === 'aggregations')
     .map(each => each.code)
 }
 
@@ -25,4 +25,10 @@ test('an indicator says how it is rolled up and from which base it is measured; 
   expect(faults(whole)).toEqual([])
   expect(faults({ ...rate, rollUp: { kind: 'mean' } })).toEqual(['roll_up_of_ratios'])
   expect(faults({ ...rate, rollUp: { kind: 'level_counts', levels: ['好'] } })).toEqual(['roll_up_unfit'])
+})
+
+test('an indicator aggregates only items that it reads, and only as they can be', () => {
+  const rate = anIndicator('i', { formula: 'n / d * 100', dataItems: ['n', 'd'] })
+  expect(faults({ ...rate, aggregations: { d: 'mean' } })).toEqual([])
+  expect(faults({ ...rate, aggregations: { x: 'mean' } })).toEqual(['data_item_unknown'])
 })

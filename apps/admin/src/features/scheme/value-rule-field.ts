@@ -110,6 +110,7 @@ export const valueRuleFields: Readonly<Record<ValueKind, readonly FieldSpec[]>> 
       of: {
         stock: [
           { key: 'initial', as: 'formula', empty: 'null' },
+          { key: 'remaining', as: 'formula', empty: 'absent' },
           { key: 'award', as: 'choice', of: ['all', 'share', 'each'] },
           { key: 'noInitial', as: 'choice', of: ['full', 'na'] },
         ],
@@ -125,12 +126,14 @@ export const valueRuleFields: Readonly<Record<ValueKind, readonly FieldSpec[]>> 
       row: [
         { key: 'name', as: 'text' },
         { key: 'weight', as: 'number' },
+        { key: 'size', as: 'formula', empty: 'absent' },
         { key: 'formula', as: 'formula' },
         nestedRule('null'),
         { key: 'notApplicableWhen', as: 'formula', empty: 'absent' },
       ],
       blank: { name: '', weight: '', formula: '', rule: null },
     },
+    { key: 'missingPart', as: 'choice', of: ['zero', 'whole'], empty: 'absent' },
   ],
   lateness: [
     {
