@@ -4,6 +4,7 @@ import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
 import { largestFile } from '@yaodian/documents'
 import { DomainError, problem } from '@yaodian/domain'
 import { Hono, type Context as HonoContext, type MiddlewareHandler } from 'hono'
+import { compress } from 'hono/compress'
 import { bodyLimit } from 'hono/body-limit'
 import { NONCE, secureHeaders } from 'hono/secure-headers'
 import type { AppEnvironment } from './app-environment.ts'
@@ -48,6 +49,8 @@ export function createApp(context: Context, auth: Auth): Hono<AppEnvironment> {
   app.use((c, next) => (c.req.path.startsWith('/files/') ? fileSecurity(c, next) : security(c, next)))
   app.on('POST', ['/auth/sign-in/username', '/auth/sign-out', '/auth/change-password'], c => handleAuth(c, auth))
   app.get('/auth/get-session', c => handleAuth(c, auth))
+  // Everyone's values of a cycle are megabytes of digits.
+  app.use('/trpc/*', compress())
   app.use('/trpc/*', knownBeforeLarge(auth))
   app.use('/trpc/*', bodyLimit({ maxSize: largestRequest, onError: tooLarge }))
   app.all('/trpc/*', c =>

@@ -2,6 +2,8 @@ import { router } from '../trpc.ts'
 import { changeScheme } from './change-scheme.ts'
 import { checkScheme } from './check-scheme.ts'
 import { createScheme } from './create-scheme.ts'
+import { getCyclePopulation } from './get-cycle-population.ts'
+import { getFrozenScheme } from './get-frozen-scheme.ts'
 import { getScheme } from './get-scheme.ts'
 import { listSchemes } from './list-schemes.ts'
 
@@ -11,4 +13,6 @@ export const schemeRouter = router({
   create: createScheme,
   change: changeScheme,
   check: checkScheme,
+  population: getCyclePopulation,
+  frozen: getFrozenScheme,
 })

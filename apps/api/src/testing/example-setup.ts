@@ -124,6 +124,8 @@ export const setupExamples: ExamplesOf<'plan' | 'dataItem' | 'indicator' | 'sche
   'scheme.list': () => general({}),
   'scheme.get': async w => about({ schemeId: (await anOpenCycle(w)).schemeId }),
   'scheme.check': async w => about({ schemeId: (await anOpenCycle(w)).schemeId }),
+  'scheme.population': async w => about({ cycleId: (await anOpenCycle(w)).cycleId }),
+  'scheme.frozen': async w => about({ cycleId: (await anOpenCycle(w)).cycleId }),
   'scheme.create': async w =>
     about({
       requestId: w.requestId(),

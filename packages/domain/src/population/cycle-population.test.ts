@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { computeResults } from '../publication/result.ts'
 import { aDataItem, anEntry, anIndicator, anInput, aSchemeDefinition, compiled, verified } from '../testing/scheme.ts'
 import { unitFigure } from './cell-sum.ts'
-import { cycleTable, type CyclePopulation, indicatorsWithoutValues } from './cycle-population.ts'
+import { cycleTable, type CyclePopulation, indicatorsWithoutValues, leaveOutOwed } from './cycle-population.ts'
 import { scorePopulation } from './score-population.ts'
 
 const items = ['a', 'b', 'later'].map(key => aDataItem(key))
@@ -11,7 +11,10 @@ const groups = [
   { key: 'towns', name: '乡镇', kinds: ['township' as const], weights: { c: '100' } },
   { key: 'schools', name: '小学', kinds: ['primary' as const], weights: { c: '100' } },
 ]
-const every = { groups: ['schools', 'towns'], rule: { kind: 'linear' as const, direction: 'higher' as const, target: '100' } }
+const every = {
+  groups: ['schools', 'towns'],
+  rule: { kind: 'linear' as const, direction: 'higher' as const, target: '100' },
+}
 const scheme = compiled(
   aSchemeDefinition([anEntry('a-new', every), anEntry('b-new', every)], { groups }),
   indicators,
@@ -63,5 +66,20 @@ describe('a cycle’s values under another scheme', () => {
     )
     expect(indicatorsWithoutValues(wider, cycleTable(wider, population, 'kind'))).toEqual([later])
     expect(indicatorsWithoutValues(scheme, cycleTable(scheme, population, 'kind'))).toEqual([])
+  })
+
+  test('in a cycle that is still filled in, what is owed is left out of the total', () => {
+    const owing = aSchemeDefinition(
+      ['a-new', 'b-new'].map(id => anEntry(id, { ...every, missing: 'block' })),
+      { groups },
+    )
+    const totals = [owing, leaveOutOwed(owing)].map(definition => {
+      const ready = compiled(definition, indicators, items)
+      const table = cycleTable(ready, { ...population, facts: [] }, 'kind')
+      const { hasTotal, totals: all } = scorePopulation(ready, table)
+      const row = table.ids.indexOf('other')
+      return hasTotal[row] === 1 ? unitFigure(all[row] ?? 0, 2) : null
+    })
+    expect(totals).toEqual([null, '90.00'])
   })
 })

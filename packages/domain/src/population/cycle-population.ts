@@ -1,5 +1,6 @@
 import type { Indicator } from '../indicator/indicator.ts'
 import type { OrganisationKind } from '../organisation/organisation.ts'
+import type { SchemeDefinition } from '../scheme/scheme.ts'
 import type { CompiledScheme } from '../scoring/compile-scheme.ts'
 import { hasValue } from './column.ts'
 import { type PopulationTable, populationTable, type RowFacts } from './population-table.ts'
@@ -105,4 +106,12 @@ export function indicatorsWithoutValues(scheme: CompiledScheme, table: Populatio
     return rows.length > 0 && lacks ? [indicator] : []
   })
   return [...new Map(found.map(indicator => [indicator.id, indicator])).values()]
+}
+
+/** The definition for a cycle that is still filled in: what would block an approval is left out of the total, as a preview does. */
+export function leaveOutOwed(definition: SchemeDefinition): SchemeDefinition {
+  const entries = definition.entries.map(entry =>
+    entry.missing === 'block' ? { ...entry, missing: 'na' as const } : entry,
+  )
+  return { ...definition, entries }
 }
