@@ -10,6 +10,8 @@ import {
 } from '@yaodian/domain'
 import { dateIn } from '../context.ts'
 import type { Reader } from '../database/reader.ts'
+import { confirmedFalseReports } from '../false-report/false-report-store.ts'
+import { confirmedOccurrences } from '../occurrence/occurrence-store.ts'
 import { verifierPlaces, verifyingPlace } from './verifier-place.ts'
 
 /** A value with whether an administrator settled it. */
@@ -36,6 +38,8 @@ export async function getPopulation(
   const unsubmitted = await unsubmittedByAssessee(reader, authorityId, cycle, assessees, onlyAssessee)
   const notApplicable = await notApplicableByAssessee(reader, authorityId, cycle.id, onlyAssessee)
   const vetoes = await vetoesByAssessee(reader, authorityId, cycle.id, onlyAssessee)
+  const occurrences = await confirmedOccurrences(reader, authorityId, cycle.id, onlyAssessee)
+  const falseReports = await confirmedFalseReports(reader, authorityId, cycle.id, onlyAssessee)
   return {
     frozen: cycle.frozen,
     assessees,
@@ -46,6 +50,8 @@ export async function getPopulation(
       values: withoutUnsubmitted(values.get(id) ?? {}, unsubmitted.get(id)),
       notApplicable: notApplicable.get(id) ?? [],
       vetoes: vetoes.get(id) ?? [],
+      occurrences: occurrences.get(id) ?? [],
+      falseReports: falseReports.get(id) ?? [],
       use,
     })),
     verifications,
@@ -193,11 +199,10 @@ async function vetoesByAssessee(
   only: string | null,
 ): Promise<Map<string, ConfirmedVeto[]>> {
   const rows = await reader
-    .selectFrom('occurrence')
+    .selectFrom('veto')
     .select(['assessee_id', 'veto_code', 'document_number', 'on_date'])
     .where('authority_id', '=', authorityId)
     .where('cycle_id', '=', cycleId)
-    .where('kind', '=', 'veto')
     .where('withdrawn_at', 'is', null)
     .$if(only !== null, query => query.where('assessee_id', '=', only))
     .orderBy('on_date')

@@ -1,6 +1,6 @@
 import { refuse } from '@yaodian/domain'
 import type { Reader, Writer } from '../database/reader.ts'
-import type { OccurrenceTable } from '../database/table/response.ts'
+import type { VetoTable } from '../database/table/response.ts'
 
 /** A confirmed ground of a veto. */
 export interface VetoOccurrence {
@@ -20,7 +20,7 @@ export interface VetoOccurrence {
   readonly version: number
 }
 
-function toOccurrence(row: OccurrenceTable): VetoOccurrence {
+function toOccurrence(row: VetoTable): VetoOccurrence {
   return {
     id: row.id,
     cycleId: row.cycle_id,
@@ -45,11 +45,10 @@ export async function listOccurrences(
   cycleId: string,
 ): Promise<readonly VetoOccurrence[]> {
   const rows = await reader
-    .selectFrom('occurrence')
+    .selectFrom('veto')
     .selectAll()
     .where('authority_id', '=', authorityId)
     .where('cycle_id', '=', cycleId)
-    .where('kind', '=', 'veto')
     .orderBy('id')
     .execute()
   return rows.map(toOccurrence)
@@ -63,7 +62,7 @@ export async function getOccurrence(
   id: string,
 ): Promise<VetoOccurrence> {
   const row = await reader
-    .selectFrom('occurrence')
+    .selectFrom('veto')
     .selectAll()
     .where('authority_id', '=', authorityId)
     .where('cycle_id', '=', cycleId)
@@ -75,13 +74,12 @@ export async function getOccurrence(
 /** Keeps a confirmed ground. */
 export async function insertOccurrence(tx: Writer, authorityId: string, occurrence: VetoOccurrence): Promise<void> {
   await tx
-    .insertInto('occurrence')
+    .insertInto('veto')
     .values({
       authority_id: authorityId,
       cycle_id: occurrence.cycleId,
       id: occurrence.id,
       assessee_id: occurrence.assesseeId,
-      kind: 'veto',
       veto_code: occurrence.vetoCode,
       document_number: occurrence.documentNumber,
       dedup_key: occurrence.key,
@@ -99,7 +97,7 @@ export async function insertOccurrence(tx: Writer, authorityId: string, occurren
 /** Marks one as withdrawn; it stays on record. */
 export async function saveWithdrawn(tx: Writer, authorityId: string, occurrence: VetoOccurrence): Promise<void> {
   await tx
-    .updateTable('occurrence')
+    .updateTable('veto')
     .set({
       withdrawn_at: occurrence.withdrawnAt,
       withdrawn_reason: occurrence.withdrawnReason,

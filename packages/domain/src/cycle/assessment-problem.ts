@@ -52,6 +52,11 @@ export interface AssessmentProblems {
   /** The same document established the same veto before. */
   veto_repeated: { document: string }
   veto_date_invalid: { date: string }
+  /** The same award or sanction is on record for this assessee already. */
+  occurrence_repeated: { document: string }
+  /** Whoever recorded a fact does not confirm it. */
+  attested_second_person: Record<never, never>
+  attested_withdrawn: { reason: string }
   /** The bytes are no workbook, or the pasted text holds no rows. */
   sheet_empty: Record<never, never>
   sheet_row_twice: { line: number; name: string; first: number }

@@ -57,6 +57,9 @@ export const permissions = {
   'review.decide': { reviewer: 'responsible_office' },
   'value.settle_missing': administrator,
   'veto.confirm': { reviewer: 'responsible_office' },
+  // Recording, confirming and withdrawing: always the office that the scheme names, by two people.
+  'occurrence.decide': { reviewer: 'responsible_office' },
+  'false_report.decide': { reviewer: 'responsible_office' },
   'result.preview': bureau,
   'result.read': { ...bureau, ...assessee },
   'result.approve': administrator,

@@ -1,6 +1,7 @@
 import { checkCycleState, isPastDeadline } from '../cycle/cycle.ts'
 import type { CycleState } from '../cycle/cycle-state.ts'
 import { type Problem, problem } from '../problem.ts'
+import { sameDocument } from '../occurrence/document-number.ts'
 import { isIsoDate } from '../rule/months-late.ts'
 import type { Veto } from '../scheme/scheme.ts'
 import { checkNotOwn } from './review.ts'
@@ -27,11 +28,7 @@ export interface VetoCase {
 
 /** The same document establishes the same veto once, however it is spaced or written. */
 export function vetoKey(vetoCode: string, documentNumber: string): string {
-  return `${vetoCode}:${documentNumber
-    .normalize('NFKC')
-    .replaceAll(/\s/g, '')
-    .replaceAll(/[[〔【(]/g, '〔')
-    .replaceAll(/[\]〕】)]/g, '〕')}`
+  return `${vetoCode}:${sameDocument(documentNumber)}`
 }
 
 /** Whether the office may confirm: legal basis in the scheme, document number and date, before approval, not on itself, not twice. */

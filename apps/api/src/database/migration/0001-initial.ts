@@ -34,6 +34,18 @@ const ofResponse: TableShape['references'] = [
   ],
 ]
 
+/** Who recorded a fact, who of the same office confirmed it, and whether it was withdrawn. */
+const attested: TableShape['columns'] = {
+  recorded_by: 'id',
+  recorded_at: 'text',
+  confirmed_by: 'id?',
+  confirmed_at: 'text?',
+  withdrawn_by: 'id?',
+  withdrawn_at: 'text?',
+  withdrawn_reason: 'text?',
+  version: 'integer',
+}
+
 /** Shared tables first, then the tenants' in the order of their foreign keys. */
 const tables: Readonly<Record<string, TableShape>> = {
   authority: {
@@ -434,13 +446,12 @@ const tables: Readonly<Record<string, TableShape>> = {
     index: [['authority_id', 'cycle_id', 'assessee_id', 'indicator_id']],
     references: ofResponse,
   },
-  occurrence: {
+  veto: {
     columns: {
       authority_id: 'id',
       cycle_id: 'id',
       id: 'id',
       assessee_id: 'id',
-      kind: 'text',
       veto_code: 'text',
       document_number: 'text',
       dedup_key: 'id',
@@ -455,6 +466,46 @@ const tables: Readonly<Record<string, TableShape>> = {
     key: ['authority_id', 'cycle_id', 'id'],
     index: [['authority_id', 'cycle_id', 'assessee_id']],
     references: ofAssessee,
+  },
+  occurrence: {
+    columns: {
+      authority_id: 'id',
+      cycle_id: 'id',
+      id: 'id',
+      assessee_id: 'id',
+      type: 'text',
+      on_date: 'text',
+      document_number: 'text',
+      dedup_key: 'text?',
+      level: 'text?',
+      place: 'text?',
+      count: 'text',
+      points: 'text?',
+      share: 'text',
+      issuer: 'text?',
+      reason: 'text?',
+      ...attested,
+    },
+    key: ['authority_id', 'cycle_id', 'id'],
+    index: [['authority_id', 'cycle_id', 'assessee_id']],
+    references: ofAssessee,
+  },
+  false_report: {
+    columns: {
+      authority_id: 'id',
+      cycle_id: 'id',
+      id: 'id',
+      assessee_id: 'id',
+      indicator_id: 'id',
+      finding: 'text',
+      heard_on: 'text?',
+      document_number: 'text?',
+      on_date: 'text?',
+      ...attested,
+    },
+    key: ['authority_id', 'cycle_id', 'id'],
+    index: [['authority_id', 'cycle_id', 'assessee_id']],
+    references: ofResponse,
   },
   publication: {
     columns: {

@@ -115,13 +115,12 @@ export interface ObjectionTable {
   version: number
 }
 
-/** 事件: a dated, documented fact about an assessee; today the grounds of a veto. */
-export interface OccurrenceTable {
+/** The confirmed ground of a veto. */
+export interface VetoTable {
   authority_id: string
   cycle_id: string
   id: string
   assessee_id: string
-  kind: 'veto'
   veto_code: string
   document_number: string
   dedup_key: string
@@ -132,4 +131,48 @@ export interface OccurrenceTable {
   withdrawn_at: string | null
   withdrawn_reason: string | null
   version: number
+}
+
+/** Who recorded a fact, who confirmed it, and whether it was withdrawn. */
+export interface AttestedColumns {
+  recorded_by: string
+  recorded_at: string
+  confirmed_by: string | null
+  confirmed_at: string | null
+  withdrawn_by: string | null
+  withdrawn_at: string | null
+  withdrawn_reason: string | null
+  version: number
+}
+
+/** 事件: a dated, documented fact about an assessee that bonus, penalty or a line of deduction counts. */
+export interface OccurrenceTable extends AttestedColumns {
+  authority_id: string
+  cycle_id: string
+  id: string
+  assessee_id: string
+  type: string
+  on_date: string
+  document_number: string
+  dedup_key: string | null
+  level: string | null
+  place: string | null
+  count: string
+  points: string | null
+  share: string
+  issuer: string | null
+  reason: string | null
+}
+
+/** 弄虚作假: what is held against a reported value, and the document that establishes it after the assessee was heard. */
+export interface FalseReportTable extends AttestedColumns {
+  authority_id: string
+  cycle_id: string
+  id: string
+  assessee_id: string
+  indicator_id: string
+  finding: string
+  heard_on: string | null
+  document_number: string | null
+  on_date: string | null
 }

@@ -13,12 +13,14 @@ import type { CycleAssesseeTable, CycleTable, DataItemTable, IndicatorTable, Pla
 import type {
   DataValueTable,
   EvidenceTable,
+  FalseReportTable,
   ObjectionTable,
   OccurrenceTable,
   ResponseEventTable,
   ResponseTable,
   StoredFileTable,
   SubmissionTable,
+  VetoTable,
 } from './response.ts'
 
 /** Tables that belong to one authority: `authority_id` leads every key, and the wall refuses a statement that does not name it. */
@@ -42,7 +44,9 @@ export interface TenantTables {
   stored_file: StoredFileTable
   submission: SubmissionTable
   objection: ObjectionTable
+  veto: VetoTable
   occurrence: OccurrenceTable
+  false_report: FalseReportTable
   publication: PublicationTable
   publication_row: PublicationRowTable
   appeal: AppealTable
@@ -83,7 +87,9 @@ export const tenantTables = {
   stored_file: true,
   submission: true,
   objection: true,
+  veto: true,
   occurrence: true,
+  false_report: true,
   publication: true,
   publication_row: true,
   appeal: true,

@@ -3,6 +3,7 @@ import { toFigure } from '../../number/rounding.ts'
 import { penaltyRowOf } from '../../occurrence/award-row.ts'
 import type { Occurrence } from '../../occurrence/occurrence.ts'
 import type { Penalty, PenaltyType } from '../../scheme/penalty.ts'
+import type { SchemeDefinition } from '../../scheme/scheme.ts'
 import {
   type CappedSum,
   capSum,
@@ -31,12 +32,16 @@ function entryOf(type: PenaltyType, occurrence: Occurrence, groupKey: string): V
   ]
 }
 
-function entriesOf(penalty: Penalty | undefined, { input }: TotalFacts): readonly ValuedEntry<PenaltyType>[] {
+function entriesOf(
+  penalty: Penalty | undefined,
+  occurrences: readonly Occurrence[],
+  groupKey: string,
+): readonly ValuedEntry<PenaltyType>[] {
   const types = new Map((penalty?.types ?? []).map(type => [type.key, type]))
   return highestOnly(
-    (input.occurrences ?? []).flatMap(occurrence => {
+    occurrences.flatMap(occurrence => {
       const type = types.get(occurrence.type)
-      return type === undefined ? [] : entryOf(type, occurrence, input.groupKey)
+      return type === undefined ? [] : entryOf(type, occurrence, groupKey)
     }),
   )
 }
@@ -69,11 +74,26 @@ function sumOf(
   return { sum: held.sum, caps: [...all.caps, ...held.caps] }
 }
 
+/** What a penalty table makes of occurrences: each entry, and what they add up to under the caps. */
+export interface CountedPenalty extends CappedSum {
+  readonly entries: readonly ValuedEntry<PenaltyType>[]
+}
+
+/** Counts the sanctions of one assessee, without false reports; occurrences of other types are passed over. */
+export function countPenalty(
+  { penalty }: Pick<SchemeDefinition, 'penalty'>,
+  occurrences: readonly Occurrence[],
+  groupKey: string,
+): CountedPenalty {
+  const entries = entriesOf(penalty, occurrences, groupKey)
+  return { entries, ...sumOf(penalty, entries, []) }
+}
+
 /** Step 8: 减分 (R9) and false reports (R21), after the bonus, in points of the total. One matter once, at its highest; caps by type and in all. */
 export function penaltyPoints(work: TotalWork, facts: TotalFacts): TotalWork {
   const { penalty } = facts.scheme.definition
   if (work.points === null) return work
-  const entries = entriesOf(penalty, facts)
+  const entries = entriesOf(penalty, facts.input.occurrences ?? [], facts.input.groupKey)
   const reports = falseReports(work, facts)
   if (entries.length === 0 && reports.length === 0) return work
   const { sum, caps } = sumOf(penalty, entries, reports)

@@ -98,6 +98,12 @@ export const assessmentProblems: ProblemTexts<AssessmentProblems> = {
   objection_pending: ({ item }) => `An objection to “${item}” is being dealt with. Please wait for the answer.`,
   veto_repeated: ({ document }) =>
     `The same document (${document}) already established this veto for this organisation.`,
+  occurrence_repeated: ({ document }) =>
+    `The same matter with this document (${document}) is on record for this organisation already. If that record is wrong, withdraw it first.`,
+  attested_second_person: () =>
+    'You recorded this yourself, so another reviewer of your office has to check the document and confirm it.',
+  attested_withdrawn: ({ reason }) =>
+    `This was withdrawn (${reason}), so it cannot be confirmed. If it should count after all, record it again.`,
   veto_date_invalid: ({ date }) => `The document's date “${date}” is wrong: it must be today or earlier.`,
   sheet_empty: () =>
     'No table was found. Make sure that the file is an .xlsx workbook, or paste the whole table with its head row.',

@@ -82,6 +82,10 @@ export const assessmentProblems: ProblemTexts<AssessmentProblems> = {
   objection_closed: () => '这件异议已经答复，不能重复办理。',
   objection_pending: ({ item }) => `对“${item}”的异议正在处理，请等待答复。`,
   veto_repeated: ({ document }) => `同一文件（${document}）已认定过该单位的这一否决事项，不必重复登记。`,
+  occurrence_repeated: ({ document }) =>
+    `该单位已登记过同一文件（${document}）的同一事项，不必重复登记。如内容有误，请先撤回原来的记录。`,
+  attested_second_person: () => '这一件由您本人登记，须由本股室另一位审核员核对文件后确认。',
+  attested_withdrawn: ({ reason }) => `这一件已撤回（${reason}），不能再确认。确需计入的，请重新登记。`,
   veto_date_invalid: ({ date }) => `文件日期“${date}”不正确：应为今天或以前的日期。`,
   sheet_empty: () => '没有读到表格内容。请确认文件是 .xlsx 工作簿，或把带表头的表格整块粘贴进来。',
   sheet_row_twice: ({ line, name, first }) => `第 ${line} 行的“${name}”与第 ${first} 行重复。请只保留一行。`,

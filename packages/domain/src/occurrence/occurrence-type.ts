@@ -1,0 +1,24 @@
+import type { SchemeDefinition } from '../scheme/scheme.ts'
+import type { BonusType } from '../scheme/bonus.ts'
+import type { PenaltyType } from '../scheme/penalty.ts'
+
+/** A type of occurrence that an office records by itself, with the table that counts it. */
+export type OccurrenceType =
+  | { readonly kind: 'bonus'; readonly type: BonusType }
+  | { readonly kind: 'penalty'; readonly type: PenaltyType }
+
+/** The scheme's types, bonus first, in the scheme's order. */
+export function occurrenceTypes(definition: Pick<SchemeDefinition, 'bonus' | 'penalty'>): readonly OccurrenceType[] {
+  return [
+    ...(definition.bonus?.types ?? []).map(type => ({ kind: 'bonus' as const, type })),
+    ...(definition.penalty?.types ?? []).map(type => ({ kind: 'penalty' as const, type })),
+  ]
+}
+
+/** The office that establishes a false report about an indicator: the first that the scheme names for such decisions (考核办), else the indicator's. */
+export function falseReportOffice(
+  definition: Pick<SchemeDefinition, 'substituteOffices'>,
+  indicator: { readonly officeId: string },
+): string {
+  return definition.substituteOffices?.[0] ?? indicator.officeId
+}
