@@ -325,6 +325,17 @@ export type { ExcelCells } from './rule/rule-definition.ts'
 export { occurrenceCount, selectOccurrences } from './occurrence/select-occurrence.ts'
 export type { RuleDefinition, RuleExample } from './rule/rule-definition.ts'
 
+// a rule tried out while it is written
+export { curveRows } from './trial/curve-row.ts'
+export type { CurveRow } from './trial/curve-row.ts'
+export type { MarkRole } from './trial/axis-mark.ts'
+export type { PartCurve } from './trial/part-curve.ts'
+export type { CurvePiece, CurveSpot, PointCurve } from './trial/point-curve.ts'
+export type { CaseSubject, TrialCase } from './trial/trial-case.ts'
+export type { Trial } from './trial/trial.ts'
+export { tryRule } from './trial/try-rule.ts'
+export type { TriedRule } from './trial/try-rule.ts'
+
 // publication
 export { changeSince } from './publication/change.ts'
 export type { ResultChange, StandingResult } from './publication/change.ts'
