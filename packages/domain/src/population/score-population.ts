@@ -213,11 +213,11 @@ function scoreChange(work: Work, change: ValueChange): PopulationScores {
     const counts = plan.compiled.entry.groups.includes(group.key)
     const single = group.single.find(each => each.plan === plan)
     if (!counts || (single !== undefined && !single.rows.includes(row))) continue
+    wide ||= plan.compares
     if (single !== undefined) {
-      work.exact.writeCell(work.sums, plan, row)
+      for (const each of plan.compares ? single.rows : [row]) work.exact.writeCell(work.sums, plan, each)
       continue
     }
-    wide ||= plan.compares
     const [from, to] = plan.compares ? [range.from, range.to] : [row, row + 1]
     takeOut(work, plan, from, to)
     scoreCells(work, plan, from, to)
