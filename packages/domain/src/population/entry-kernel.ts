@@ -16,5 +16,5 @@ export function entryKernel(
   if (exactOnly(entry.rule)) return undefined
   if (entry.notApplicable !== undefined && entry.notApplicable.kind !== 'rescale') return undefined
   if (compiled.required.some(key => !table.columns.has(key))) return undefined
-  return fusedEntry(compiled, table, places) ?? steppedKernel(scheme, compiled, table, places)
+  return fusedEntry(scheme, compiled, table, places) ?? steppedKernel(scheme, compiled, table, places)
 }

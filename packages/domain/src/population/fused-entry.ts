@@ -1,10 +1,12 @@
+import type { FormulaTree } from '../indicator/formula.ts'
 import { decimal, divide, HUNDRED, multiply, rational } from '../number/rational.ts'
 import { round } from '../number/rounding.ts'
 import type { RuleLines } from '../rule/rule-line.ts'
-import type { CompiledEntry } from '../scoring/compile-scheme.ts'
+import { type CompiledEntry, type CompiledScheme, treeOf } from '../scoring/compile-scheme.ts'
 import { CellState, type EntryKernel, type Exception, LACKING } from './cell.ts'
 import { fusedKernel, fusedNonDecreasing } from './fused-kernel.ts'
-import { fusedLevels, type RangeKernel } from './kernel-loop.ts'
+import { leastWhole } from './fusion.ts'
+import { fusedLevels, nothingWhere, type RangeKernel } from './kernel-loop.ts'
 import { nearest } from './nearest.ts'
 import type { PopulationTable } from './population-table.ts'
 import { valueForm } from './value-form.ts'
@@ -29,8 +31,44 @@ function fused(kernel: RangeKernel | undefined, exceptions: readonly Exception[]
   }
 }
 
+/** Where `item > 0` and its like hold, as whole numbers of the item's column; undefined for other conditions and where values are lacking. */
+function rangeOf(
+  tree: FormulaTree,
+  table: PopulationTable,
+): { readonly n: Float64Array; readonly low: number; readonly high: number } | undefined {
+  if (tree.kind !== 'compare' || tree.left.kind !== 'name' || tree.right.kind !== 'number') return undefined
+  const column = table.columns.get(tree.left.name)
+  if (column?.kind !== 'number' || column.missing !== null || tree.operator === 'ne') return undefined
+  const form = { numerator: column, nk: 1, denominator: null, dk: column.scale }
+  const bound = decimal(tree.right.value)
+  const [reaches, passes] = [leastWhole(form, bound, false), leastWhole(form, bound, true)]
+  const low = { gt: passes, ge: reaches, eq: reaches, lt: -Infinity, le: -Infinity }[tree.operator]
+  const high = { gt: Infinity, ge: Infinity, eq: passes - 1, lt: reaches - 1, le: passes - 1 }[tree.operator]
+  return { n: column.n, low, high }
+}
+
+/** The kernel with nothing where the rule's one condition holds. */
+function zeroed(
+  kernel: RangeKernel | undefined,
+  scheme: CompiledScheme,
+  { entry }: CompiledEntry,
+  table: PopulationTable,
+): RangeKernel | undefined {
+  const [condition, ...others] = entry.rule.zeroWhen ?? []
+  if (condition === undefined || kernel === undefined) return kernel
+  const negative = entry.rule.floor?.startsWith('-') === true
+  if (others.length > 0 || condition.occurrences !== undefined || negative) return undefined
+  const range = rangeOf(treeOf(scheme.trees, condition.when), table)
+  return range === undefined ? undefined : nothingWhere(kernel, range.n, range.low, range.high)
+}
+
 /** One pass for the forms that most entries have. */
-export function fusedEntry(compiled: CompiledEntry, table: PopulationTable, places: number): EntryKernel | undefined {
+export function fusedEntry(
+  scheme: CompiledScheme,
+  compiled: CompiledEntry,
+  table: PopulationTable,
+  places: number,
+): EntryKernel | undefined {
   const { entry, tree, indicator } = compiled
   const { rule } = entry
   if (entry.notApplicableWhen !== undefined) return undefined
@@ -42,7 +80,8 @@ export function fusedEntry(compiled: CompiledEntry, table: PopulationTable, plac
   const form = valueForm(tree, key => table.columns.get(key))
   if (form === undefined) return undefined
   const { numerator, denominator } = form
-  return fused(fusedKernel(rule, indicator.formula, { form, full, unit }), [
+  const kernel = zeroed(fusedKernel(rule, indicator.formula, { form, full, unit }), scheme, compiled, table)
+  return fused(kernel, [
     ...(denominator === null
       ? []
       : [zeroRows(entry, denominator.zeroRows, marks), lackingRows(entry, denominator.missingRows)]),

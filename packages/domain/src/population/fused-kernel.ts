@@ -1,58 +1,11 @@
-import {
-  add,
-  ceiling,
-  compare,
-  decimal,
-  divide,
-  floor,
-  multiply,
-  rational,
-  type Rational,
-  ZERO,
-} from '../number/rational.ts'
-import { round } from '../number/rounding.ts'
+import { compare, decimal, divide, multiply, rational, type Rational, subtract, ZERO } from '../number/rational.ts'
 import type { ValueRule } from '../rule/index.ts'
-import { MOST_SAFE } from './column.ts'
-import {
-  against,
-  inverse,
-  proportional,
-  proportionalTo,
-  type RangeKernel,
-  stairs,
-  tiers,
-  within,
-} from './kernel-loop.ts'
+import { fuseAward, fuseDeduction, fuseShortfall } from './fused-step.ts'
+import { type Fusion, isExact, isSmall, leastWhole, unitsOf } from './fusion.ts'
+import { against, inverse, proportional, proportionalTo, type RangeKernel, tiers, within } from './kernel-loop.ts'
 import type { ValueForm } from './value-form.ts'
 
 // The forms that most indicators have: one data item or the ratio of two, and a rule without further lines.
-
-/** A rule over a value form: what its kernel needs. */
-interface Fusion {
-  readonly form: ValueForm
-  readonly full: Rational
-  /** 10 to the places of an indicator's score. */
-  readonly unit: number
-}
-
-function unitsOf(points: Rational, unit: number): number {
-  return Number(round(multiply(points, rational(BigInt(unit))), 0))
-}
-
-function isExact(...bounds: readonly number[]): boolean {
-  return bounds.every(bound => bound < MOST_SAFE / 4)
-}
-
-/** The bound in units of the numerator's column, for a value that is one data item: `value ≥ t` there is `n ≥ ⌈bound⌉`. */
-function boundOf({ nk, dk }: ValueForm, target: Rational): Rational {
-  return divide(multiply(target, rational(BigInt(dk))), rational(BigInt(nk)))
-}
-
-/** The least whole n for which `value ≥ t` (`> t` where strict). */
-function leastWhole(form: ValueForm, target: Rational, strict: boolean): number {
-  const bound = boundOf(form, target)
-  return Number(strict ? add(floor(bound), rational(1n)).n : ceiling(bound).n)
-}
 
 function fuseThreshold(
   rule: Extract<ValueRule, { kind: 'threshold' }>,
@@ -78,22 +31,54 @@ function fuseThreshold(
   return against([numerator.n, denominator.n], [a, b], up ? 1 : -1, test.strict, inside)
 }
 
-function fuseLinear(
-  rule: Extract<ValueRule, { kind: 'linear' }>,
-  { form, full, unit }: Fusion,
-): RangeKernel | undefined {
-  const plain = rule.targetItem === undefined && rule.zeroPoint === undefined && rule.minimumPercent === undefined
+function fuseLinear(rule: Extract<ValueRule, { kind: 'linear' }>, fusion: Fusion): RangeKernel | undefined {
+  if (rule.targetItem !== undefined || rule.minimumPercent !== undefined || rule.round !== undefined) return undefined
+  const marks = multiply(fusion.full, rational(BigInt(fusion.unit)))
+  if (marks.d !== 1n) return undefined
   const target = decimal(rule.target)
-  const marks = multiply(full, rational(BigInt(unit)))
-  if (!plain || target.n <= 0n || marks.d !== 1n) return undefined
-  const { numerator, denominator, nk, dk } = form
-  const [k, m, most] = [nk * Number(target.d), dk * Number(target.n), Number(marks.n)]
-  if (denominator === null) {
-    if (!isExact(2 * most * k * numerator.most, 2 * most * m, 2 * k * numerator.most)) return undefined
-    return rule.direction === 'higher' ? proportional(numerator.n, k, m, most) : inverse(numerator.n, k, m, most)
+  if (rule.zeroPoint !== undefined) return fuseWay(decimal(rule.zeroPoint), target, Number(marks.n), fusion.form)
+  if (target.n <= 0n) return undefined
+  if (rule.direction === 'higher') return fuseWay(ZERO, target, Number(marks.n), fusion.form)
+  return fuseInverse(target, Number(marks.n), fusion.form)
+}
+
+/** The way from a zero point to the target, as whole numbers: `k·n − zero` of `whole`. */
+function fuseWay(
+  from: Rational,
+  to: Rational,
+  full: number,
+  { numerator, denominator, nk, dk }: ValueForm,
+): RangeKernel | undefined {
+  const way = subtract(to, from)
+  if (way.n <= 0n) return undefined
+  if (denominator !== null) {
+    if (from.n !== 0n) return undefined
+    const [k, m] = [nk * Number(way.d), dk * Number(way.n)]
+    const most = 2 * full * k * numerator.most
+    if (!isExact(most + m * denominator.most, 2 * m * denominator.most) || !isSmall((full * k * numerator.most) / m))
+      return undefined
+    return proportionalTo(numerator.n, denominator.n, k, m, full)
   }
-  if (rule.direction === 'lower' || !isExact(2 * most * k * numerator.most, 2 * m * denominator.most)) return undefined
-  return proportionalTo(numerator.n, denominator.n, k, m, most)
+  const common = rational(BigInt(dk) * from.d * way.d)
+  const [k, zero, whole] = [
+    divide(multiply(rational(BigInt(nk)), common), rational(BigInt(dk))),
+    multiply(from, common),
+    multiply(way, common),
+  ].map(each => Number(each.n))
+  if (k === undefined || zero === undefined || whole === undefined) return undefined
+  const most = 2 * full * (k * numerator.most + Math.abs(zero)) + whole
+  if (!isExact(most, 2 * whole) || !isSmall(most / (2 * whole))) return undefined
+  return proportional(numerator.n, k, zero, whole, full)
+}
+
+function fuseInverse(
+  target: Rational,
+  full: number,
+  { numerator, denominator, nk, dk }: ValueForm,
+): RangeKernel | undefined {
+  const [k, whole] = [nk * Number(target.d), dk * Number(target.n)]
+  if (denominator !== null || !isExact(2 * full * whole) || !isSmall(k * numerator.most, whole)) return undefined
+  return inverse(numerator.n, k, whole, full)
 }
 
 /** The bands best first with the bound that lets a value in; undefined unless they join without gap from end to end. */
@@ -131,68 +116,13 @@ function fuseBands(rule: Extract<ValueRule, { kind: 'bands' }>, { form, full, un
   return tiers(form.numerator.n, higher ? 1 : -1, edges, worths)
 }
 
-interface Stair {
-  /** 1: the value costs above the target; −1: below it. */
-  readonly sign: 1 | -1
-  readonly target: Rational
-  readonly per: string
-  readonly deduct: string
-  readonly floor: string
-}
-
-function fuseStair(stair: Stair, { form, full, unit }: Fusion): RangeKernel | undefined {
-  if (form.denominator !== null) return undefined
-  const scale = rational(BigInt(unit))
-  const [marks, cost, least] = [full, decimal(stair.deduct), decimal(stair.floor)].map(each => multiply(each, scale))
-  const edge = boundOf(form, stair.target)
-  const per = boundOf(form, decimal(stair.per))
-  if (marks?.d !== 1n || cost?.d !== 1n || least?.d !== 1n || per.n <= 0n) return undefined
-  // On one denominator, so that edge and step are whole.
-  const common = Number(edge.d) * Number(per.d)
-  if (
-    common !== 1 ||
-    !isExact(form.numerator.most + Math.abs(Number(edge.n)), Number(cost.n) * form.numerator.most * 2)
-  )
-    return undefined
-  return stairs(form.numerator.n, {
-    sign: stair.sign,
-    edge: stair.sign * Number(edge.n),
-    per: Number(per.n),
-    cost: Number(cost.n),
-    full: Number(marks.n),
-    least: Number(least.n),
-  })
-}
-
-function fuseShortfall(rule: Extract<ValueRule, { kind: 'shortfall' }>, fusion: Fusion): RangeKernel | undefined {
-  if (rule.direction === 'band' || rule.stepMode !== 'floor' || rule.targetItem !== undefined) return undefined
-  const { per, deduct } = rule
-  const sign = rule.direction === 'lower' ? 1 : -1
-  return fuseStair({ sign, target: decimal(rule.target), per, deduct, floor: rule.floor ?? '0' }, fusion)
-}
-
-/** One line that counts the indicator's value, or what is missing to the target. */
-function fuseDeduction(
-  rule: Extract<ValueRule, { kind: 'deduction' }>,
-  formula: string,
-  fusion: Fusion,
-): RangeKernel | undefined {
-  const [line, ...others] = rule.deductions
-  if (line === undefined || others.length > 0 || line.when !== null || line.cap !== null) return undefined
-  if (line.stepMode !== 'floor' || line.occurrences !== undefined) return undefined
-  const { per, deduct } = line
-  const stair = { per, deduct, floor: rule.floor ?? '0' }
-  if (line.count === 'value' || line.count === formula) return fuseStair({ ...stair, sign: 1, target: ZERO }, fusion)
-  if (rule.target === null || !/^max\(0, ?target ?- ?value\)$/.test(line.count)) return undefined
-  return fuseStair({ ...stair, sign: -1, target: decimal(rule.target) }, fusion)
-}
-
-/** The kernel of a rule without further lines over a value form; undefined where the general one is needed. */
+/** The kernel of a rule without further lines over a value form, `zeroWhen` aside; undefined where the general one is needed. */
 export function fusedKernel(rule: ValueRule, formula: string, fusion: Fusion): RangeKernel | undefined {
   if (rule.cap !== undefined || rule.coefficient !== undefined) return undefined
-  if (rule.fullWhen !== undefined || rule.zeroWhen !== undefined) return undefined
+  if (rule.fullWhen !== undefined) return undefined
   if (rule.kind === 'deduction') return fuseDeduction(rule, formula, fusion)
   if (rule.deductions !== undefined) return undefined
+  if (rule.kind === 'award') return fuseAward(rule, formula, fusion)
   if (rule.kind === 'shortfall') return fuseShortfall(rule, fusion)
   if (rule.floor !== undefined) return undefined
   switch (rule.kind) {

@@ -7,6 +7,7 @@ import type { RuleLines } from '../rule/rule-line.ts'
 import type { CompiledEntry } from '../scoring/compile-scheme.ts'
 import type { EntryKernel, Exception } from './cell.ts'
 import { MOST_SAFE } from './column.ts'
+import { exactOnly } from './exact-only.ts'
 import { lackingRows, zeroRows } from './fused-entry.ts'
 import { proportional, proportionalTo } from './kernel-loop.ts'
 import type { PopulationTable } from './population-table.ts'
@@ -122,7 +123,7 @@ function bestKernel(form: ValueForm, full: number, out: readonly Exception[]): E
     const best = bestRow(valuesOf(form, rows, from, to), rows, from)
     const whole = numerator.n[best] ?? 0
     if (whole <= 0) points.fill(0, from, to)
-    else if (denominator === null) proportional(numerator.n, 1, whole, full)(from, to, points, sum)
+    else if (denominator === null) proportional(numerator.n, 1, 0, whole, full)(from, to, points, sum)
     else proportionalTo(numerator.n, denominator.n, denominator.n[best] ?? 1, whole, full)(from, to, points, sum)
   }
 }
@@ -154,7 +155,7 @@ export function groupKernel(
   places: number,
 ): EntryKernel | undefined {
   const { rule } = entry
-  if ((rule.kind !== 'rank' && rule.kind !== 'relative') || hasLines(rule)) return undefined
+  if ((rule.kind !== 'rank' && rule.kind !== 'relative') || hasLines(rule) || exactOnly(rule)) return undefined
   if (entry.notApplicableWhen !== undefined || entry.only !== undefined || table.facts.size > 0) return undefined
   const form = valueForm(tree, key => table.columns.get(key))
   if (form === undefined || form.numerator.most * (form.denominator?.most ?? 1) >= DISTINCT) return undefined

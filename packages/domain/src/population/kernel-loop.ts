@@ -1,15 +1,34 @@
 // One pass a column: each loop reads whole numbers, writes points in units of the last place and adds them to the category's sum.
-// Whoever makes one sees to it that every product stays below 2^53, where doubles are exact.
+// No loop asks a question of a value: a wrongly guessed branch costs more than the arithmetic around it. So a comparison is a number,
+// 1 or 0; `x & ~(x >> 31)` is x where it is above 0, else 0; `x + (d & (d >> 31))` with d = y − x is the lesser of both. Whoever
+// makes a kernel sees to it that its numbers stay below 2^30 there, and every other product below 2^53, where doubles are exact.
+// What a loop reads of its maker stands in constants of its own: read anew in every round it would cost half as much again.
 
 /** Scores rows `from` up to `to` (excluded), writes points in units of the last place and adds them to the category's sum. */
 export type RangeKernel = (from: number, to: number, points: Int32Array, sum: Int32Array) => void
 
+/** Numbers that a kernel calculates with as 32-bit integers stay below this. */
+export const MOST_SMALL = 2 ** 30
+
 /** Points `inside` where low ≤ n ≤ high, else none. */
 export function within(n: Float64Array, low: number, high: number, inside: number): RangeKernel {
+  if (high === Infinity) return atLeast(n, low, inside)
   return (from, to, points, sum) => {
+    const [x, a, b, worth] = [n, low, high, inside]
     for (let i = from; i < to; i += 1) {
-      const x = n[i] ?? 0
-      const p = x >= low && x <= high ? inside : 0
+      const value = x[i] ?? 0
+      const p = Math.imul(Number(value >= a) & Number(value <= b), worth)
+      points[i] = p
+      sum[i] = (sum[i] ?? 0) + p
+    }
+  }
+}
+
+function atLeast(n: Float64Array, low: number, inside: number): RangeKernel {
+  return (from, to, points, sum) => {
+    const [x, a, worth] = [n, low, inside]
+    for (let i = from; i < to; i += 1) {
+      const p = Math.imul(Number((x[i] ?? 0) >= a), worth)
       points[i] = p
       sum[i] = (sum[i] ?? 0) + p
     }
@@ -24,52 +43,50 @@ export function against(
   strict: boolean,
   inside: number,
 ): RangeKernel {
-  if (a === b && a > 0 && sign === 1) return reaching(n, d, strict, inside)
-  const [p, q] = [a * sign, b * sign]
+  const least = strict ? 1 : 0
+  const [p, q] = a === b && a > 0 ? [sign, sign] : [a * sign, b * sign]
   return (from, to, points, sum) => {
+    const [x, y, ka, kb, edge, worth] = [n, d, p, q, least, inside]
     for (let i = from; i < to; i += 1) {
-      const x = (n[i] ?? 0) * p
-      const y = (d[i] ?? 0) * q
-      const given = strict ? (x > y ? inside : 0) : x >= y ? inside : 0
+      const given = Math.imul(Number((x[i] ?? 0) * ka - (y[i] ?? 0) * kb >= edge), worth)
       points[i] = given
       sum[i] = (sum[i] ?? 0) + given
     }
   }
 }
 
-/** Points `inside` where n reaches d (or passes it). */
-export function reaching(n: Float64Array, d: Float64Array, strict: boolean, inside: number): RangeKernel {
-  const less = strict ? 1 : 0
+/**
+ * `full` where k·n − zero reaches `whole`, in proportion below it: ⌊(2·full·x + whole) ÷ 2·whole⌋. Times the inverse is exact: half
+ * a unit more in the dividend keeps the quotient so far from whole numbers that no rounding of a double reaches one.
+ */
+export function proportional(n: Float64Array, k: number, zero: number, whole: number, full: number): RangeKernel {
+  const times = 2 * full * k
+  const plus = whole - 2 * full * zero + 0.5
+  const inverse = 1 / (2 * whole)
   return (from, to, points, sum) => {
+    const [x, by, more, part, most] = [n, times, plus, inverse, full]
     for (let i = from; i < to; i += 1) {
-      const p = (n[i] ?? 0) - (d[i] ?? 0) >= less ? inside : 0
+      const raw = (((x[i] ?? 0) * by + more) * part) | 0
+      const above = raw & ~(raw >> 31)
+      const over = most - above
+      const p = above + (over & (over >> 31))
       points[i] = p
       sum[i] = (sum[i] ?? 0) + p
     }
   }
 }
 
-/** `full` from `whole` on, in proportion below it: ⌊(2·full·n + whole) ÷ 2·whole⌋, exact since the quotient of doubles below 2^53 never rounds up to a whole number that it does not reach. */
-export function proportional(n: Float64Array, k: number, whole: number, full: number): RangeKernel {
-  const [twice, double, edge] = [2 * full * k, 2 * whole, whole / k]
-  return (from, to, points, sum) => {
-    for (let i = from; i < to; i += 1) {
-      const x = n[i] ?? 0
-      const p = x >= edge ? full : x <= 0 ? 0 : Math.floor((twice * x + whole) / double) | 0
-      points[i] = p
-      sum[i] = (sum[i] ?? 0) + p
-    }
-  }
-}
-
-/** The same against a divisor of each row's own. */
+/** The same against a divisor of each row's own: ⌊(2·full·k·x + m·y) ÷ 2·m·y⌋ is exact, as the quotient of doubles below 2^53 never rounds up to a whole number that it does not reach. */
 export function proportionalTo(n: Float64Array, d: Float64Array, k: number, m: number, full: number): RangeKernel {
-  const twice = 2 * full
+  const times = 2 * full * k
   return (from, to, points, sum) => {
+    const [x, y, by, one, most] = [n, d, times, m, full]
     for (let i = from; i < to; i += 1) {
-      const x = (n[i] ?? 0) * k
-      const y = (d[i] ?? 0) * m
-      const p = x >= y ? full : x <= 0 ? 0 : Math.floor((twice * x + y) / (2 * y)) | 0
+      const part = (y[i] ?? 0) * one
+      const raw = (((x[i] ?? 0) * by + part) / (2 * part)) | 0
+      const above = raw & ~(raw >> 31)
+      const over = most - above
+      const p = above + (over & (over >> 31))
       points[i] = p
       sum[i] = (sum[i] ?? 0) + p
     }
@@ -80,70 +97,108 @@ export function proportionalTo(n: Float64Array, d: Float64Array, k: number, m: n
 export function inverse(n: Float64Array, k: number, whole: number, full: number): RangeKernel {
   const twice = 2 * full * whole
   return (from, to, points, sum) => {
+    const [x, by, least, top] = [n, k, whole, twice]
     for (let i = from; i < to; i += 1) {
-      const x = (n[i] ?? 0) * k
-      const p = x <= whole ? full : Math.floor((twice + x) / (2 * x)) | 0
+      const over = ((x[i] ?? 0) * by - least) | 0
+      const value = least + (over & ~(over >> 31))
+      const p = ((top + value) / (2 * value)) | 0
       points[i] = p
       sum[i] = (sum[i] ?? 0) + p
     }
   }
 }
 
-/** Points by the first of at most three edges that n reaches (or stays at, with edges and n turned); more edges loop. */
+/** Points by the first of the edges that n reaches (or stays at, with edges and n turned). Edges fall. */
 export function tiers(n: Float64Array, sign: 1 | -1, edges: Float64Array, worths: Int32Array): RangeKernel {
-  const [e0, e1, e2] = [edges[0] ?? -Infinity, edges[1] ?? -Infinity, edges[2] ?? -Infinity]
-  const last = worths[edges.length] ?? 0
-  const [w0, w1, w2, w3] = [worths[0] ?? last, worths[1] ?? last, worths[2] ?? last, worths[3] ?? last]
-  if (edges.length <= 3)
-    return (from, to, points, sum) => {
-      for (let i = from; i < to; i += 1) {
-        const x = (n[i] ?? 0) * sign
-        const p = x >= e0 ? w0 : x >= e1 ? w1 : x >= e2 ? w2 : w3
-        points[i] = p
-        sum[i] = (sum[i] ?? 0) + p
-      }
-    }
+  const rest = worths[edges.length] ?? 0
+  const gains = Int32Array.from(edges, (_, at) => (worths[at] ?? 0) - (worths[at + 1] ?? 0))
+  if (edges.length === 3) return threeTiers(n, sign, edges, gains, rest)
   return (from, to, points, sum) => {
+    const [x, turn, least, bounds, each] = [n, sign, rest, edges, gains]
     for (let i = from; i < to; i += 1) {
-      const x = (n[i] ?? 0) * sign
-      let rung = 0
-      while (rung < edges.length && x < (edges[rung] ?? 0)) rung += 1
-      const p = worths[rung] ?? 0
+      const value = (x[i] ?? 0) * turn
+      let p = least
+      for (let at = 0; at < bounds.length; at += 1) p += Math.imul(Number(value >= (bounds[at] ?? 0)), each[at] ?? 0)
       points[i] = p
       sum[i] = (sum[i] ?? 0) + p
     }
   }
 }
 
-/** `full − cost·⌊gap ÷ per⌋`, not below `least`; the gap is sign·n − edge, where that is above 0. */
+function threeTiers(
+  n: Float64Array,
+  sign: 1 | -1,
+  [e0 = 0, e1 = 0, e2 = 0]: Float64Array,
+  [g0 = 0, g1 = 0, g2 = 0]: Int32Array,
+  rest: number,
+): RangeKernel {
+  return (from, to, points, sum) => {
+    const [x, turn, a, b, c] = [n, sign, e0, e1, e2]
+    const [ga, gb, gc, least] = [g0, g1, g2, rest]
+    for (let i = from; i < to; i += 1) {
+      const v = (x[i] ?? 0) * turn
+      const p = least + Math.imul(Number(v >= a), ga) + Math.imul(Number(v >= b), gb) + Math.imul(Number(v >= c), gc)
+      points[i] = p
+      sum[i] = (sum[i] ?? 0) + p
+    }
+  }
+}
+
+/** What steps of `per` cost or earn. */
+export interface Steps {
+  readonly per: number
+  readonly each: number
+}
+
+/** `full − each·⌊gap ÷ per⌋`, not below `least`; the gap is sign·n − edge, where that is above 0. */
 export function stairs(
   n: Float64Array,
-  {
-    sign,
-    edge,
-    per,
-    cost,
-    full,
-    least,
-  }: { sign: 1 | -1; edge: number; per: number; cost: number; full: number; least: number },
+  { sign, edge }: { readonly sign: 1 | -1; readonly edge: number },
+  { per, each }: Steps,
+  full: number,
+  least: number,
 ): RangeKernel {
-  if (per === 1)
-    return (from, to, points, sum) => {
-      for (let i = from; i < to; i += 1) {
-        const gap = (n[i] ?? 0) * sign - edge
-        const left = full - cost * gap
-        const p = (gap <= 0 ? full : left < least ? least : left) | 0
-        points[i] = p
-        sum[i] = (sum[i] ?? 0) + p
-      }
-    }
+  const inverseStep = 1 / per
   return (from, to, points, sum) => {
+    const [x, turn, start, part, cost, most, bottom] = [n, sign, edge, inverseStep, each, full - least, least]
     for (let i = from; i < to; i += 1) {
-      const gap = (n[i] ?? 0) * sign - edge
-      const left = gap <= 0 ? full : full - cost * Math.floor(gap / per)
-      const p = (left < least ? least : left) | 0
+      const gap = ((x[i] ?? 0) * turn - start) | 0
+      const steps = (((gap & ~(gap >> 31)) + 0.5) * part) | 0
+      const left = most - Math.imul(cost, steps)
+      const p = bottom + (left & ~(left >> 31))
       points[i] = p
       sum[i] = (sum[i] ?? 0) + p
+    }
+  }
+}
+
+/** `each·⌊n ÷ per⌋`, at most `most`; nothing for what is below 0. */
+export function rising(n: Float64Array, { per, each }: Steps, most: number): RangeKernel {
+  const inverseStep = 1 / per
+  return (from, to, points, sum) => {
+    const [x, part, worth, top] = [n, inverseStep, each, most]
+    for (let i = from; i < to; i += 1) {
+      const count = (x[i] ?? 0) | 0
+      const steps = (((count & ~(count >> 31)) + 0.5) * part) | 0
+      const over = top - Math.imul(worth, steps)
+      const p = top - (over & ~(over >> 31))
+      points[i] = p
+      sum[i] = (sum[i] ?? 0) + p
+    }
+  }
+}
+
+/** What a kernel gives, and nothing where low ≤ n ≤ high; it gives no points below 0. */
+export function nothingWhere(kernel: RangeKernel, n: Float64Array, low: number, high: number): RangeKernel {
+  return (from, to, points, sum) => {
+    kernel(from, to, points, sum)
+    const [x, a, b] = [n, low, high]
+    for (let i = from; i < to; i += 1) {
+      const value = x[i] ?? 0
+      const p = points[i] ?? 0
+      const kept = Math.imul(1 - (Number(value >= a) & Number(value <= b)), p)
+      points[i] = kept
+      sum[i] = (sum[i] ?? 0) + kept - p
     }
   }
 }
@@ -151,8 +206,9 @@ export function stairs(
 /** Points by level. */
 export function fusedLevels(codes: Int16Array, worths: Int32Array): RangeKernel {
   return (from, to, points, sum) => {
+    const [x, table] = [codes, worths]
     for (let i = from; i < to; i += 1) {
-      const p = worths[codes[i] ?? 0] ?? 0
+      const p = table[x[i] ?? 0] ?? 0
       points[i] = p
       sum[i] = (sum[i] ?? 0) + p
     }
