@@ -17,8 +17,8 @@ export type OptionSource =
 /** What an empty field means: left out, or null; without it something has to stand there. */
 type Empty = { readonly empty?: 'absent' | 'null' }
 
-/** A field of a form as data: its key in what is edited, and how it is written. */
-export type FieldSpec = { readonly key: string } & (
+/** A field of a form as data: its key in what is edited, and how it is written; `label` names its words where the key means several things. */
+export type FieldSpec = { readonly key: string; readonly label?: string } & (
   | ({ readonly as: 'number' | 'text' | 'formula' | 'date' } & Empty)
   | ({ readonly as: 'choice'; readonly of: readonly string[] } & Empty)
   | { readonly as: 'flag' }

@@ -60,7 +60,7 @@ function FieldEditor(props: EditorProps) {
       return <VariantField {...rest} spec={spec} />
     default:
       return (
-        <Labelled name={spec.key} path={rest.path} wide={spec.as === 'lines'}>
+        <Labelled name={spec.label ?? spec.key} path={rest.path} wide={spec.as === 'lines'}>
           {input => <TextInput {...input} {...rest} spec={spec} />}
         </Labelled>
       )
@@ -174,6 +174,11 @@ function PartField({ spec, value, path, onChange }: EditorProps<SpecOf<'part'>>)
   )
 }
 
+/** A field that is a form of its own needs the whole width below the choice. */
+function hasParts(spec: FieldSpec): boolean {
+  return spec.as === 'rows' || spec.as === 'part' || spec.as === 'variant'
+}
+
 function VariantField({ spec, value, path, onChange }: EditorProps<SpecOf<'variant'>>) {
   const { form } = texts.use().scheme
   const { fixed } = useSurroundings()
@@ -182,7 +187,7 @@ function VariantField({ spec, value, path, onChange }: EditorProps<SpecOf<'varia
   const kind = textOf(current['kind'])
   const leftOut = spec.empty === undefined ? [] : ['']
   return (
-    <div className={styles.variant}>
+    <div className={Object.values(spec.of).flat().some(hasParts) ? styles.stacked : styles.variant}>
       <Labelled name={spec.key} path={[...path, 'kind']}>
         {input => (
           <Select

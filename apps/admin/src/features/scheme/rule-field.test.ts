@@ -36,7 +36,8 @@ describe.each(ruleKinds)('the form of a rule: %s', kind => {
     for (const { form, kinds } of [chinese, english]) {
       const [names, choices] = [new Map(Object.entries(form.fields)), new Map(Object.entries(form.choices))]
       const all = everyField(fields)
-      expect(all.filter(spec => !names.has(spec.key)).map(spec => spec.key)).toEqual([])
+      const labels = all.map(spec => spec.label ?? spec.key)
+      expect(labels.filter(label => !names.has(label))).toEqual([])
       expect(all.flatMap(choicesOf).filter(word => !choices.has(word))).toEqual([])
       expect(kinds[kind]).not.toBe('')
     }

@@ -37,7 +37,7 @@ export const ruleFields: Readonly<Record<RuleKind, readonly FieldSpec[]>> = {
         { key: 'name', as: 'text' },
         { key: 'items', as: 'many', from: 'items' },
         { key: 'dues', as: 'lines', empty: 'absent' },
-        { key: 'size', as: 'formula', empty: 'absent' },
+        { key: 'size', label: 'weighBy', as: 'formula', empty: 'absent' },
         { key: 'when', as: 'formula', empty: 'absent' },
       ],
       blank: { name: '', items: [] },

@@ -126,7 +126,7 @@ export const valueRuleFields: Readonly<Record<ValueKind, readonly FieldSpec[]>> 
       row: [
         { key: 'name', as: 'text' },
         { key: 'weight', as: 'number' },
-        { key: 'size', as: 'formula', empty: 'absent' },
+        { key: 'size', label: 'weighBy', as: 'formula', empty: 'absent' },
         { key: 'formula', as: 'formula' },
         nestedRule('null'),
         { key: 'notApplicableWhen', as: 'formula', empty: 'absent' },

@@ -84,7 +84,7 @@ export const schemeRule = {
     lateStep: 'Started month',
     projects: 'Several projects (their mean)',
     dues: 'Due dates of the milestones',
-    size: 'Formula of its size',
+    weighBy: 'Weighted by (formula)',
     noFloor: 'No lower bound',
     occurrences: 'Count confirmed occurrences',
     types: 'Types of occurrence',

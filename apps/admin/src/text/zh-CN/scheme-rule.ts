@@ -84,7 +84,7 @@ export const schemeRule = {
     lateStep: '不足一月',
     projects: '几个项目（取平均）',
     dues: '各节点应完成日期',
-    size: '规模公式',
+    weighBy: '规模公式（按它加权）',
     noFloor: '扣分不设下限',
     occurrences: '按认定的事件计数',
     types: '事件类型',
