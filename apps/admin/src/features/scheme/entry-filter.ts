@@ -8,13 +8,17 @@ export interface EntryFilter {
   readonly faulty?: boolean
 }
 
-const keys = ['q', 'category', 'group'] as const
-
 /** Reads the filter from an address; what is empty is left out. */
 export function readEntryFilter(search: Readonly<Record<string, unknown>>): EntryFilter {
-  const found = keys.flatMap(key => {
+  const word = (key: string): string => {
     const value = search[key]
-    return (typeof value === 'string' || typeof value === 'number') && value !== '' ? [[key, String(value)]] : []
-  })
-  return { ...Object.fromEntries(found), ...(search['faulty'] === true && { faulty: true }) }
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+  }
+  const [q, category, group] = [word('q'), word('category'), word('group')]
+  return {
+    ...(q !== '' && { q }),
+    ...(category !== '' && { category }),
+    ...(group !== '' && { group }),
+    ...(search['faulty'] === true && { faulty: true }),
+  }
 }
