@@ -1,6 +1,4 @@
-import { decimal, multiply, rational, type Rational } from '../number/rational.ts'
-import { round } from '../number/rounding.ts'
-import { placeWorth } from '../rule/rank.ts'
+import { decimal, type Rational } from '../number/rational.ts'
 import type { RankRule } from '../rule/rank-rule.ts'
 import type { RelativeRule } from '../rule/relative-rule.ts'
 import type { RuleLines } from '../rule/rule-line.ts'
@@ -9,8 +7,11 @@ import type { EntryKernel, Exception } from './cell.ts'
 import { MOST_SAFE } from './column.ts'
 import { exactOnly } from './exact-only.ts'
 import { lackingRows, zeroRows } from './fused-entry.ts'
+import { unitsOf } from './fusion.ts'
+import { placeWorths, writePlaces } from './group-place.ts'
 import { proportional, proportionalTo } from './kernel-loop.ts'
 import type { PopulationTable } from './population-table.ts'
+import { MOST_ORDERED } from './row-order.ts'
 import { type ValueForm, valueForm } from './value-form.ts'
 
 // Rules that compare within the group, for values that are one data item or the ratio of two. A quotient of whole numbers whose
@@ -66,21 +67,6 @@ export function placesOfValues(
   return { rank, tied }
 }
 
-function unitsOf(points: Rational, unit: number): number {
-  return Number(round(multiply(points, rational(BigInt(unit))), 0))
-}
-
-/** Points of each place, made once. */
-function worths(rule: RankRule, size: number, full: Rational, unit: number): (rank: number, tied: number) => number {
-  const known = new Map<number, number>()
-  return (rank, tied) => {
-    const key = rank * (size + 1) + tied
-    const found = known.get(key) ?? unitsOf(placeWorth(rule, { rank, tied }, size, full), unit)
-    known.set(key, found)
-    return found
-  }
-}
-
 function rankKernel(
   rule: RankRule,
   form: ValueForm,
@@ -88,11 +74,19 @@ function rankKernel(
   unit: number,
   out: readonly Exception[],
 ): EntryKernel['run'] {
+  const worthIn = placeWorths(rule, full, unit)
+  const [higher, { numerator, denominator }] = [rule.direction === 'higher', form]
+  const whole = denominator === null && numerator.most < MOST_ORDERED / 2
   return (from, to, { points }, sum) => {
     const rows = membersOf(out, from, to)
+    if (whole && rows === null) {
+      writePlaces(numerator.n, { from, to }, higher, worthIn(to - from), points)
+      for (let row = from; row < to; row += 1) sum[row] = (sum[row] ?? 0) + (points[row] ?? 0)
+      return
+    }
     const values = valuesOf(form, rows, from, to)
-    const { rank, tied } = placesOfValues(values, rule.direction === 'higher')
-    const worth = worths(rule, values.length, full, unit)
+    const { rank, tied } = placesOfValues(values, higher)
+    const worth = worthIn(values.length)
     for (let at = 0; at < values.length; at += 1) {
       const row = rows === null ? from + at : (rows[at] ?? 0)
       const p = worth(rank[at] ?? 0, tied[at] ?? 0)

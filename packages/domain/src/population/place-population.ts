@@ -7,6 +7,7 @@ import type { GradeLine, SchemeDefinition } from '../scheme/scheme.ts'
 import { joinGroups } from '../scoring/pipeline.ts'
 import type { Figure } from '../scoring/trace.ts'
 import type { PopulationTable, RowRange } from './population-table.ts'
+import { orderRange, orderRows } from './row-order.ts'
 
 /** Places and grades of a population, by row: rank 0 and grade −1 without a total. Grades are positions in the scheme's. */
 export interface PopulationPlaces {
@@ -27,16 +28,27 @@ export interface PlacedTotals {
   keysOf(row: number): readonly (Figure | null)[]
 }
 
-/** More rows than this one number cannot hold beside a total. */
-const MOST_ROWS = 2 ** 20
-
 /** Rows with a total, best first; equal totals in order of row. */
-function inOrder({ totals, hasTotal }: PlacedTotals, ranges: readonly RowRange[]): Int32Array {
-  const rows = ranges.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at))
-  const ranked = rows.filter(row => hasTotal[row] === 1)
-  if (totals.length >= MOST_ROWS) return Int32Array.from(ranked.toSorted((a, b) => (totals[b] ?? 0) - (totals[a] ?? 0)))
-  const keys = Float64Array.from(ranked, row => -(totals[row] ?? 0) * MOST_ROWS + row).toSorted()
-  return Int32Array.from(keys, key => key - Math.floor(key / MOST_ROWS) * MOST_ROWS)
+function inOrder(given: PlacedTotals, ranges: readonly RowRange[]): Int32Array {
+  const { totals, hasTotal } = given
+  const [only] = ranges
+  if (ranges.length === 1 && only !== undefined && sizeOf(given, only) === only.to - only.from)
+    return orderRange(totals, only.from, only.to, true).slice()
+  const rows = new Int32Array(ranges.reduce((sum, { from, to }) => sum + to - from, 0))
+  let size = 0
+  for (const { from, to } of ranges)
+    for (let row = from; row < to; row += 1) {
+      rows[size] = row
+      size += hasTotal[row] ?? 0
+    }
+  return orderRows(totals, rows.subarray(0, size), true)
+}
+
+/** How many rows of a group have a total. */
+function sizeOf({ hasTotal }: PlacedTotals, { from, to }: RowRange): number {
+  let size = 0
+  for (let row = from; row < to; row += 1) size += hasTotal[row] ?? 0
+  return size
 }
 
 /** Ranks rows that share a total by the tie-break chain; `first` is the best place of theirs. */
@@ -91,22 +103,18 @@ function quotaRows(
   const rooms = definition.grades.map(line => placesOf(line, order.length, least))
   const taken = definition.grades.map(() => 0)
   const overflow = definition.grading?.allowOverflow === true
+  // Rows in order of rank: each grade takes on where the better one stopped.
+  let start = 0
   definition.grades.forEach((line, position) => {
     const bound = leastTotal(line, given.places)
     const room = rooms[position] ?? Infinity
-    let closed = false
-    for (let start = 0; start < order.length && !closed;) {
+    while (start < order.length && (given.totals[order[start] ?? 0] ?? 0) >= bound) {
       const end = blockEnd(ranks, order, start)
-      const block = [...order.subarray(start, end)].filter(
-        row => (grades[row] ?? 0) < 0 && (given.totals[row] ?? 0) >= bound,
-      )
-      start = end
-      if (block.length === 0) continue
       const left = room - (taken[position] ?? 0)
-      closed = left <= 0 || !(block.length <= left || overflow)
-      if (closed) continue
-      taken[position] = (taken[position] ?? 0) + block.length
-      for (const row of block) grades[row] = position
+      if (left <= 0 || !(end - start <= left || overflow)) return
+      taken[position] = (taken[position] ?? 0) + end - start
+      for (let at = start; at < end; at += 1) grades[order[at] ?? 0] = position
+      start = end
     }
   })
   return { rooms, taken }
@@ -127,6 +135,7 @@ function vetoRows(
   places: PopulationPlaces,
   { rooms, taken }: Quotas,
 ): void {
+  if (given.table.facts.size === 0) return
   const candidates = Array.from(order).flatMap((row): Candidate[] => {
     const facts = given.table.facts.get(row)
     if (facts === undefined) return []
@@ -188,14 +197,13 @@ export function placePopulation(definition: SchemeDefinition, given: PlacedTotal
     shared: new Int32Array(size),
     grades: new Int16Array(size).fill(-1),
   }
-  const sizes = new Map([...groups].map(([key, range]) => [key, inOrder(given, [range]).length]))
+  const sizes = new Map([...groups].map(([key, range]) => [key, sizeOf(given, range)]))
   const joined = joinGroups(definition, sizes)
   for (const root of new Set(joined.values())) {
     const ranges = [...groups].flatMap(([key, range]) => (joined.get(key) === root ? [range] : []))
     const order = inOrder(given, ranges)
     rank(given, order, definition.tieBreak.length > 0, places)
-    const ranked = Int32Array.from(order).toSorted((a, b) => (places.ranks[a] ?? 0) - (places.ranks[b] ?? 0))
-    grade(definition, given, definition.tieBreak.length > 0 ? ranked : order, places)
+    grade(definition, given, definition.tieBreak.length > 0 ? orderRows(places.ranks, order, false) : order, places)
   }
   return places
 }
