@@ -1,4 +1,4 @@
-import type { DataItem, Indicator, PlanOutline, SchemeDefinition, Veto } from '@yaodian/domain'
+import type { DataItem, FalseReporting, Indicator, PlanOutline, SchemeDefinition, Veto } from '@yaodian/domain'
 import type { TemplateDataItem, TemplateIndicator } from './template.ts'
 
 /** The ids that a database gave for a template's keys, and a register's name. Each throws where it does not know the key. */
@@ -19,19 +19,8 @@ export interface PlanPlace {
 
 /** A template's data item as domain keeps it. */
 export function bindDataItem(template: TemplateDataItem, ids: TemplateIds): DataItem {
-  const { key, name, definition, type, unit, min, max, levels, supplier } = template
-  return {
-    id: ids.dataItem(key),
-    key,
-    name,
-    definition,
-    type,
-    unit,
-    min,
-    max,
-    levels,
-    supplier: bindSupplier(supplier, ids),
-  }
+  const { nameEn: _, supplier, ...item } = template
+  return { ...item, id: ids.dataItem(item.key), supplier: bindSupplier(supplier, ids) }
 }
 
 // People read the register's name; only the template knows its key.
@@ -46,6 +35,7 @@ function bindSupplier(supplier: DataItem['supplier'], ids: TemplateIds): DataIte
 /** A template's indicator as domain keeps it. */
 export function bindIndicator(template: TemplateIndicator, ids: TemplateIds, place: PlanPlace): Indicator {
   const { code, name, formula, unit, direction, dataItems, officeId, evidence } = template
+  const { rollUp, baseline, frequency, aggregations } = template
   return {
     id: ids.indicator(code),
     code,
@@ -57,14 +47,24 @@ export function bindIndicator(template: TemplateIndicator, ids: TemplateIds, pla
     dataItems,
     officeId: ids.organisation(officeId),
     evidence,
+    ...(rollUp === undefined ? {} : { rollUp }),
+    ...(baseline === undefined ? {} : { baseline }),
+    ...(frequency === undefined ? {} : { frequency }),
+    ...(aggregations === undefined ? {} : { aggregations }),
     version: 1,
   }
 }
 
 /** A template's scheme with the database's ids. */
 export function bindScheme(definition: SchemeDefinition, ids: TemplateIds): SchemeDefinition {
+  const { bonus, penalty, falseReporting, ...rest } = definition
   return {
-    ...definition,
+    ...rest,
+    ...(bonus === undefined ? {} : { bonus: { ...bonus, types: bonus.types.map(type => withOffices(type, ids)) } }),
+    ...(penalty === undefined
+      ? {}
+      : { penalty: { ...penalty, types: penalty.types.map(type => withOffices(type, ids)) } }),
+    ...(falseReporting === undefined ? {} : { falseReporting: bindFalseReporting(falseReporting, ids) }),
     entries: definition.entries.map(({ only, ...entry }) => ({
       ...entry,
       indicatorId: ids.indicator(entry.indicatorId),
@@ -78,7 +78,19 @@ function bindVeto(veto: Veto, ids: TemplateIds): Veto {
   const { effect } = veto
   const bound =
     effect.kind === 'zero_indicator' ? { ...effect, indicatorId: ids.indicator(effect.indicatorId) } : effect
-  return { ...veto, officeId: ids.organisation(veto.officeId), effect: bound }
+  return { ...withOffices(veto, ids), effect: bound }
+}
+
+function withOffices<T extends { readonly officeId: string; readonly otherOfficeIds?: string[] }>(
+  of: T,
+  ids: TemplateIds,
+): T {
+  const others = of.otherOfficeIds?.map(ids.organisation)
+  return { ...of, officeId: ids.organisation(of.officeId), ...(others === undefined ? {} : { otherOfficeIds: others }) }
+}
+
+function bindFalseReporting(of: FalseReporting, ids: TemplateIds): FalseReporting {
+  return of.officeId === undefined ? of : { ...of, officeId: ids.organisation(of.officeId) }
 }
 
 /** Finds what an indicator quotes in a plan's text as parsed. @throws Error where the plan does not have the measure or its words */

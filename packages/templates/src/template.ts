@@ -1,4 +1,14 @@
-import { DataItem, Indicator, Organisation, SchemeDefinition } from '@yaodian/domain'
+import {
+  BonusType,
+  DataItem,
+  FalseReporting,
+  Indicator,
+  Occurrence,
+  Organisation,
+  PenaltyType,
+  SchemeDefinition,
+  Veto,
+} from '@yaodian/domain'
 import { z } from 'zod'
 
 // What a template holds is domain's own, with keys where a database has ids. A loader gives the ids:
@@ -28,6 +38,14 @@ export const TemplateIndicator = Indicator.omit({
   targetSource: z.enum(['plan', 'norm', 'proposed']),
   /** National norms that it rests on: document and number. */
   norms: z.array(z.string()),
+  /** Minutes that it costs a school in a year. */
+  burdenMinutes: z.number().int().min(0),
+  /** Keys of registers that hold what it reads, so that nobody is asked. */
+  knownFrom: z.array(Key),
+  /** The bonus that what exceeds its target is entered under; null for none. */
+  bonus: z.string().nullable(),
+  /** Codes of the vetoes that its facts may lead to. */
+  vetoes: z.array(z.string()),
 })
 export type TemplateIndicator = z.infer<typeof TemplateIndicator>
 
@@ -39,10 +57,70 @@ export const TemplateExample = z.object({
   inputs: z.record(z.string(), z.string().nullable()),
   /** The same items a year earlier. */
   base: z.record(z.string(), z.string()),
-  /** Points, or `na` where it does not apply. */
+  /** The best value of its ranking group, for a rule that compares within it. */
+  groupBest: z.string().exactOptional(),
+  /** Points, `na` where it does not apply, `block` where the vote has to be held again. */
   points: z.string(),
 })
 export type TemplateExample = z.infer<typeof TemplateExample>
+
+/** A bonus; `officeId` is an office's key. `targetSource` as for indicators. */
+export const TemplateBonus = BonusType.extend({
+  nameEn: z.string().min(1),
+  rows: z.array(BonusType.shape.rows.element.extend({ nameEn: z.string().min(1) })).min(1),
+  /** The measure of the plan that it serves; null where the plan does not speak of it. */
+  measureNumber: TemplateIndicator.shape.measureNumber.nullable(),
+  targetSource: TemplateIndicator.shape.targetSource,
+})
+export type TemplateBonus = z.infer<typeof TemplateBonus>
+
+/** A penalty; `officeId` is an office's key. */
+export const TemplatePenalty = PenaltyType.extend({
+  nameEn: z.string().min(1),
+  rows: z.array(PenaltyType.shape.rows.element.extend({ nameEn: z.string().min(1) })).min(1),
+})
+export type TemplatePenalty = z.infer<typeof TemplatePenalty>
+
+/** A veto; `officeId` is an office's key. */
+export const TemplateVeto = Veto.extend({
+  triggerEn: z.string().min(1),
+  /** Codes of the indicators whose facts may lead to it. */
+  indicators: z.array(z.string()),
+  /** What the bureau's lawyer should read before it is adopted; null for nothing. */
+  note: z.string().nullable(),
+})
+export type TemplateVeto = z.infer<typeof TemplateVeto>
+
+/** What a false report does, under a code as vetoes have one. */
+export const TemplateFalseReporting = FalseReporting.required({
+  legalBasis: true,
+  triggerDocument: true,
+  officeId: true,
+}).extend({
+  code: z.string().min(1),
+  trigger: z.string().min(1),
+  triggerEn: z.string().min(1),
+  note: z.string().nullable(),
+})
+export type TemplateFalseReporting = z.infer<typeof TemplateFalseReporting>
+
+/** What so many of each level of a bonus or penalty are worth by themselves. */
+export const TemplateOccurrenceExample = z.object({
+  type: z.string(),
+  kind: Organisation.shape.kind,
+  /** How many, by level. */
+  counts: z.record(z.string(), z.string()),
+  /** Negative for a penalty. */
+  points: z.string(),
+})
+export type TemplateOccurrenceExample = z.infer<typeof TemplateOccurrenceExample>
+
+/** An occurrence of a demo year: about whom, and by which office it was confirmed. */
+export const TemplateOccurrence = Occurrence.omit({ id: true }).extend({
+  organisation: Key,
+  officeId: Key,
+})
+export type TemplateOccurrence = z.infer<typeof TemplateOccurrence>
 
 /** A scheme; ids in its definition are codes of indicators and keys of offices and organisations. */
 export const TemplateScheme = z.object({

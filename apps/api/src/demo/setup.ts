@@ -5,6 +5,7 @@ import {
   refuseIfAny,
   type AuditEntry,
   type DataItem,
+  type DateWindow,
   type SchemeDefinition,
 } from '@yaodian/domain'
 import { parseFormula } from '@yaodian/domain/formula-parser'
@@ -168,15 +169,26 @@ export async function makeScheme(county: DemoCounty, { planId, ids }: DemoPlan, 
 
 /** The definition with every date of 2020 moved into another year; its 29 February becomes the last day of theirs. */
 function inYear(definition: SchemeDefinition, year: SchemeYear): SchemeDefinition {
+  const move = (date: string): string =>
+    year === 2020 ? date : date.replace('2020-02-29', '2020-02-28').replace('2020-', `${year}-`)
+  const { bonus, penalty, ...rest } = definition
   return {
-    ...definition,
+    ...rest,
+    ...(bonus === undefined ? {} : { bonus: { ...bonus, types: bonus.types.map(type => countedIn(type, move)) } }),
+    ...(penalty === undefined
+      ? {}
+      : { penalty: { ...penalty, types: penalty.types.map(type => countedIn(type, move)) } }),
     entries: definition.entries.map(entry => {
       const { rule } = entry
       if (rule.kind !== 'milestone') return entry
-      const move = (date: string): string =>
-        year === 2020 ? date : date.replace('2020-02-29', '2020-02-28').replace('2020-', `${year}-`)
       const milestones = rule.milestones.map(each => ({ ...each, due: move(each.due) }))
       return { ...entry, rule: { ...rule, milestones, cutoff: rule.cutoff === null ? null : move(rule.cutoff) } }
     }),
   }
+}
+
+/** A type of occurrence with its window moved. */
+function countedIn<T extends { readonly window?: DateWindow }>(type: T, move: (date: string) => string): T {
+  const { window } = type
+  return window === undefined ? type : { ...type, window: { from: move(window.from), to: move(window.to) } }
 }

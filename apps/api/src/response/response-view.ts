@@ -1,6 +1,7 @@
 import type {
   DataItem,
   DataValue,
+  EvidenceRequirement,
   FormulaTrees,
   FrozenIndicator,
   Problem,
@@ -108,7 +109,7 @@ export interface ResponseView {
   readonly evidence: {
     readonly required: number
     readonly anyOf: readonly string[]
-    readonly privacy: 'none' | 'pupils'
+    readonly privacy: EvidenceRequirement['privacy']
     readonly maxFiles: number
     readonly maxBytes: number
     readonly types: readonly string[]

@@ -9,8 +9,8 @@ export const EvidenceRequirement = z.object({
   files: z.number().int().min(0).max(10),
   /** What would do, in words: 会议记录. */
   anyOf: z.array(z.string()),
-  /** `pupils`: shows pupils' data, so it is only looked at on site and may not be uploaded. */
-  privacy: z.enum(['none', 'pupils']),
+  /** `pupils`: shows pupils' data, so it is only looked at on site and may not be uploaded. `staff`: shows data of staff (sanctions, pay), for those alone who handle it. */
+  privacy: z.enum(['none', 'staff', 'pupils']),
   /** Where it is looked at: uploaded, on site, another indicator's file, the office's own records, a register; left out: uploaded where files are asked. */
   check: z.enum(['upload', 'on_site', 'reuse', 'office', 'register']).exactOptional(),
   /** Everything that is accepted, in words; left out: what `anyOf` says. */

@@ -12,3 +12,11 @@ export function decidingOffice(
   if (officeId !== assesseeId) return officeId
   return (definition.substituteOffices ?? []).find(each => each !== assesseeId) ?? null
 }
+
+/** Of the offices that may confirm a veto or an award the one at which the person acts; if they act at none of them, the first. */
+export function confirmingOffice(
+  { officeId, otherOfficeIds = [] }: { readonly officeId: string; readonly otherOfficeIds?: readonly string[] },
+  actingAt: string,
+): string {
+  return otherOfficeIds.includes(actingAt) ? actingAt : officeId
+}

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { CycleState } from '../cycle/cycle-state.ts'
 import { DomainError } from '../problem.ts'
 import { type Response, type ResponseFacts, responseStates } from '../response/response.ts'
-import { decidingOffice } from './deciding-office.ts'
+import { confirmingOffice, decidingOffice } from './deciding-office.ts'
 import { checkOwed, isOwed, ownerOf } from './missing.ts'
 import { accept, checkAccept, checkCorrect, checkReturn, checkSettle, returnResponse, settle } from './review.ts'
 import { checkVeto, checkWithdraw, vetoKey } from './veto.ts'
@@ -228,4 +228,11 @@ describe('vetoes', () => {
     expect(codes(checkWithdraw({ ...about, organisationId: 'school' }, '原因'))).toEqual(['own_result'])
     expect(codes(checkWithdraw({ ...about, appointedAt: ['office', 'school'] }, '原因'))).toEqual(['own_result'])
   })
+})
+
+test('a veto that several offices may confirm is confirmed by the one at which the person acts', () => {
+  const safety = { officeId: 'safety', otherOfficeIds: ['health'] }
+  expect(confirmingOffice(safety, 'health')).toBe('health')
+  expect(confirmingOffice(safety, 'finance')).toBe('safety')
+  expect(confirmingOffice({ officeId: 'safety' }, 'health')).toBe('safety')
 })

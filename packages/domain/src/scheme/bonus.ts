@@ -10,6 +10,8 @@ export const AwardRow = z.object({
   place: z.string().exactOptional(),
   points: DecimalText,
   per: DecimalText,
+  /** What its count counts: 项, 万元; left out: pieces. */
+  unit: z.string().min(1).exactOptional(),
   /** Most points of this row; left out for none. */
   cap: DecimalText.exactOptional(),
 })
@@ -39,6 +41,8 @@ export const BonusType = z.object({
   issuers: z.array(z.string()).min(1).exactOptional(),
   /** The office that confirms. */
   officeId: z.string(),
+  /** Further offices that may confirm; left out: that one alone. */
+  otherOfficeIds: z.array(z.string()).min(1).exactOptional(),
   /** What proves it, in words. */
   evidence: z.array(z.string()),
 })

@@ -77,6 +77,10 @@ export const Veto = z.object({
   triggerDocument: z.string().min(1),
   /** The office that confirms it. */
   officeId: z.string(),
+  /** Further offices that may confirm it; left out: that one alone. */
+  otherOfficeIds: z.array(z.string()).min(1).exactOptional(),
+  /** Consequences for persons that stand beside the effect (责任人处理), in words; score and grade do not read them. */
+  people: z.string().min(1).exactOptional(),
   /** Documents of so many years count, this one included; left out: 1. */
   lookbackYears: z.number().int().min(1).exactOptional(),
 })

@@ -1,4 +1,4 @@
-import { checkValue, entryCountsFor, scoreAssessee } from '@yaodian/domain'
+import { type AssesseeInput, checkValue, entryCountsFor, gatherGroup, scoreAssessee } from '@yaodian/domain'
 import { describe, expect, test } from 'vitest'
 import type { TemplateDataItem, TemplateOrganisation } from '../template.ts'
 import { compiled } from '../testing/symbolic.ts'
@@ -22,18 +22,18 @@ function valuesOf(organisation: TemplateOrganisation): Parameters<typeof scoreAs
 }
 
 function scoresOf(kinds: readonly string[], groupKey: string): ReturnType<typeof scoreAssessee>[] {
-  return lixianOrganisations
+  const inputs = lixianOrganisations
     .filter(each => kinds.includes(each.kind))
-    .map(each =>
-      scoreAssessee(compiled, {
-        assesseeId: each.key,
-        groupKey,
-        values: valuesOf(each),
-        notApplicable: [],
-        vetoes: [],
-        use: 'verified',
-      }),
-    )
+    .map((each): AssesseeInput => ({
+      assesseeId: each.key,
+      groupKey,
+      values: valuesOf(each),
+      notApplicable: [],
+      vetoes: [],
+      use: 'verified',
+    }))
+  const group = gatherGroup(compiled, inputs)
+  return inputs.map(input => scoreAssessee(compiled, input, group))
 }
 
 /** The data items that the scheme reads of an organisation. */
@@ -105,7 +105,16 @@ describe('demo values', () => {
   })
 
   test('make totals that spread from the middle to near the top, with shared ranks', () => {
-    const schools = ['kindergarten', 'primary', 'junior', 'upper', 'township', 'office'].flatMap(totalsOf)
+    const schools = [
+      'kindergarten',
+      'primary',
+      'junior',
+      'senior',
+      'vocational',
+      'special',
+      'township',
+      'office',
+    ].flatMap(totalsOf)
     expect(Math.min(...schools)).toBeLessThan(70)
     expect(Math.max(...schools)).toBeGreaterThan(97)
     for (const key of ['kindergarten', 'primary', 'township'])

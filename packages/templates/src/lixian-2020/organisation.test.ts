@@ -24,7 +24,7 @@ test('codes have the right form and check character, and no two are the same', (
   expect(new Set([...schoolCodes, ...creditCodes]).size).toBe(schoolCodes.length + creditCodes.length)
 })
 
-test('every ranking group has enough organisations to rank', () => {
+test('every ranking group has enough organisations to rank, or joins one that has', () => {
   const sizes = lixian2020Scheme.definition.groups.map(group => [
     group.key,
     lixianOrganisations.filter(each => group.kinds.includes(each.kind)).length,
@@ -33,7 +33,9 @@ test('every ranking group has enough organisations to rank', () => {
     kindergarten: 12,
     primary: 16,
     junior: 10,
-    upper: 6,
+    senior: 4,
+    vocational: 1,
+    special: 1,
     township: 19,
     county_unit: 4,
     office: 23,
@@ -41,10 +43,15 @@ test('every ranking group has enough organisations to rank', () => {
 })
 
 test('whoever the scheme or a register names is there', () => {
-  const { entries, vetoes } = lixian2020Scheme.definition
+  const { entries, vetoes, bonus, penalty, falseReporting } = lixian2020Scheme.definition
+  const types = [...vetoes, ...(bonus?.types ?? []), ...(penalty?.types ?? [])]
+  const confirming = types.flatMap(each => [
+    each.officeId,
+    ...('otherOfficeIds' in each ? (each.otherOfficeIds ?? []) : []),
+  ])
   const offices = new Set(lixianOffices.map(each => each.key))
   expect(entries.flatMap(entry => entry.only ?? []).filter(key => !keys.includes(key))).toEqual([])
-  expect(vetoes.filter(veto => !offices.has(veto.officeId))).toEqual([])
+  expect([...confirming, falseReporting?.officeId ?? ''].filter(key => !offices.has(key))).toEqual([])
   expect(
     TemplateRegister.array()
       .parse(lixianRegisters)

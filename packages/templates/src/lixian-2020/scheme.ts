@@ -1,12 +1,13 @@
 import { SchemeDefinition } from '@yaodian/domain'
 import type { TemplateScheme } from '../template.ts'
+import { lixian2020Bonus } from './bonus.ts'
+import { lixian2020FalseReporting, lixian2020Penalties, lixian2020Vetoes } from './penalty.ts'
 import section1 from './scheme-entry/section-1.json' with { type: 'json' }
 import section2 from './scheme-entry/section-2.json' with { type: 'json' }
 import section3 from './scheme-entry/section-3.json' with { type: 'json' }
 import section4 from './scheme-entry/section-4.json' with { type: 'json' }
 import section5 from './scheme-entry/section-5.json' with { type: 'json' }
 import section6 from './scheme-entry/section-6.json' with { type: 'json' }
-import vetoes from './veto.json' with { type: 'json' }
 
 /** 一级指标, one for each section of the plan. */
 const categories = [
@@ -20,7 +21,11 @@ const categories = [
 
 const schoolWeights = { party: '15', reform: '10', quality: '35', management: '20', safeguards: '15', conditions: '5' }
 
-/** Who is compared with whom. A part without weight has no rows for the group; its points are not lost but never there. */
+/**
+ * Who is compared with whom: each of the nine kinds of unit has its own rows and weights, which add up to 100. A part without weight
+ * has no rows for the group. Where a county has but one or two vocational or special schools, they are ranked with the upper
+ * secondary schools, each by its own rows.
+ */
 const groups = [
   {
     key: 'kindergarten',
@@ -30,7 +35,9 @@ const groups = [
   },
   { key: 'primary', name: '小学组', kinds: ['primary'], weights: schoolWeights },
   { key: 'junior', name: '初中组', kinds: ['junior'], weights: schoolWeights },
-  { key: 'upper', name: '高中、中职和特教组', kinds: ['senior', 'vocational', 'special'], weights: schoolWeights },
+  { key: 'senior', name: '高中组', kinds: ['senior'], weights: schoolWeights },
+  { key: 'vocational', name: '中职组', kinds: ['vocational'], weights: schoolWeights, mergeInto: 'senior' },
+  { key: 'special', name: '特教组', kinds: ['special'], weights: schoolWeights, mergeInto: 'senior' },
   {
     key: 'township',
     name: '镇街组',
@@ -59,6 +66,12 @@ const grades = [
   { grade: '不合格', atLeast: null, quota: null },
 ]
 
+/** 加分: outside 100, each type under its cap, 5 points in all. */
+const bonus = { types: lixian2020Bonus, categoryCaps: {}, cap: '5', outside: true }
+
+/** 减分, each type under its cap; no total falls below 0. */
+const penalty = { types: lixian2020Penalties, cap: null, totalFloor: '0' }
+
 /**
  * The demo scheme, marked 建议稿 throughout: weights, marks, rules, lines and the effect of vetoes on grades await the bureau's word.
  * Townships are assessed by their rows, not also by the composite LX-07-01, which would count them twice.
@@ -71,7 +84,10 @@ export const lixian2020Scheme: TemplateScheme = {
     categories,
     groups,
     entries: [...section1, ...section2, ...section3, ...section4, ...section5, ...section6],
-    vetoes,
+    vetoes: lixian2020Vetoes,
+    bonus,
+    penalty,
+    falseReporting: lixian2020FalseReporting,
     grades,
     tieBreak: ['category:safeguards', 'category:party', 'category:quality'],
     publicShows: 'points',

@@ -1,4 +1,4 @@
-import { compileScheme, parsePlan, schemeFormulas } from '@yaodian/domain'
+import { type CompiledScheme, compileScheme, parsePlan, schemeFormulas, type SchemeDefinition } from '@yaodian/domain'
 import { parseFormulas } from '@yaodian/domain/formula-parser'
 import { bindDataItem, bindIndicator, placeInPlan, type TemplateIds } from '../bind-template.ts'
 import { lixian2020DataItems } from '../lixian-2020/data-item.ts'
@@ -18,5 +18,10 @@ export const indicators = lixian2020Indicators.map(each =>
   bindIndicator(each, ids, placeInPlan(each, 'plan', lixian2020Plan, outline)),
 )
 export const dataItems = lixian2020DataItems.map(each => bindDataItem(each, ids))
-export const trees = parseFormulas(schemeFormulas(lixian2020Scheme.definition, indicators))
-export const compiled = compileScheme(lixian2020Scheme.definition, indicators, dataItems, trees)
+
+/** A scheme over the template's indicators, with the trees of its formulas. */
+export function compiledOf(definition: SchemeDefinition): CompiledScheme {
+  return compileScheme(definition, indicators, dataItems, parseFormulas(schemeFormulas(definition, indicators)))
+}
+
+export const compiled = compiledOf(lixian2020Scheme.definition)

@@ -229,7 +229,7 @@ function EvidencePart({ draft, fixed, onChange }: Omit<PartProps, 'at'>) {
               disabled={fixed}
               value={evidence.privacy}
               onChange={privacy => set({ privacy })}
-              options={(['none', 'pupils'] as const).map(value => ({ value, label: text.privacies[value] }))}
+              options={(['none', 'staff', 'pupils'] as const).map(value => ({ value, label: text.privacies[value] }))}
             />
           )}
         </Field>

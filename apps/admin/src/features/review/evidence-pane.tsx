@@ -24,8 +24,8 @@ export function EvidencePane({ evidence }: { evidence: ReviewedResponse['evidenc
       )}
       {privacy === 'pupils' && <p className={styles.hint}>{text.private}</p>}
       {files.length === 0 && (
-        <StateMark shape={required > 0 && privacy === 'none' ? 'late' : 'idle'}>
-          {required > 0 && privacy === 'none' ? text.missing : text.none}
+        <StateMark shape={required > 0 && privacy !== 'pupils' ? 'late' : 'idle'}>
+          {required > 0 && privacy !== 'pupils' ? text.missing : text.none}
         </StateMark>
       )}
       {files.length > 1 && (

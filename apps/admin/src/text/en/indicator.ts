@@ -69,8 +69,12 @@ export const indicator: typeof chinese = {
   evidenceFiles: 'Files at least',
   evidenceAny: 'What would do',
   evidenceAnyHint: 'One a line; any of them will do',
-  privacy: 'Pupils’ data',
-  privacies: { none: 'none: may be uploaded', pupils: 'shows pupils: looked at on site only' },
+  privacy: 'Personal data',
+  privacies: {
+    none: 'none: may be uploaded',
+    staff: 'shows staff: for those who handle it',
+    pupils: 'shows pupils: looked at on site only',
+  },
   act: 'Save the indicator',
   done: code => `Indicator ${code} was saved`,
   missing: {

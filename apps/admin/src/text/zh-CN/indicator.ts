@@ -61,8 +61,12 @@ export const indicator = {
   evidenceFiles: '至少几件',
   evidenceAny: '什么可以作佐证',
   evidenceAnyHint: '一行一种，有一种即可',
-  privacy: '涉及学生信息',
-  privacies: { none: '不涉及，可上传', pupils: '涉及，不上传，到校查看' },
+  privacy: '涉及个人信息',
+  privacies: {
+    none: '不涉及，可上传',
+    staff: '涉及教职工，只供办理人员查看',
+    pupils: '涉及学生，不上传，到校查看',
+  },
   act: '保存指标',
   done: (code: string) => `指标 ${code} 已保存`,
   missing: {
