@@ -91,13 +91,13 @@ function stringsIn(value: unknown): readonly string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : []
 }
 
-/** Whether a data item may bear on the entry's score: named by a formula, or anywhere in its rule. */
-export function readsItem(scheme: CompiledScheme, { entry, indicator, tree }: CompiledEntry, key: string): boolean {
+/** Data items that may bear on an entry's score: named by a formula, or anywhere in its rule. */
+export function itemsRead(scheme: CompiledScheme, { entry, indicator, tree }: CompiledEntry): ReadonlySet<string> {
   const trees = [tree, ...entryFormulas(entry).map(formula => treeOf(scheme.trees, formula))]
-  return (
-    indicator.dataItems.includes(key) ||
-    definitionOf(entry.rule).items(entry.rule).includes(key) ||
-    trees.some(each => formulaNames(each).some(({ name }) => name === key)) ||
-    stringsIn(entry.rule).includes(key)
-  )
+  return new Set([
+    ...indicator.dataItems,
+    ...definitionOf(entry.rule).items(entry.rule),
+    ...trees.flatMap(each => formulaNames(each).map(({ name }) => name)),
+    ...stringsIn(entry.rule),
+  ])
 }

@@ -80,7 +80,7 @@ function rankKernel(
   return (from, to, { points }, sum) => {
     const rows = membersOf(out, from, to)
     if (whole && rows === null) {
-      writePlaces(numerator.n, { from, to }, higher, worthIn(to - from), points)
+      writePlaces(numerator, { from, to }, higher, worthIn(to - from), points)
       for (let row = from; row < to; row += 1) sum[row] = (sum[row] ?? 0) + (points[row] ?? 0)
       return
     }

@@ -1,10 +1,10 @@
 import { multiply, rational, type Rational } from '../number/rational.ts'
 import { placeWorth } from '../rule/rank.ts'
 import type { RankRule } from '../rule/rank-rule.ts'
-import { MOST_SAFE } from './column.ts'
+import { MOST_SAFE, type NumberColumn } from './column.ts'
 import { unitsOf } from './fusion.ts'
 import { nearest } from './nearest.ts'
-import { boundsOf, orderRange } from './row-order.ts'
+import { orderRange } from './row-order.ts'
 
 /** Values that spread over fewer numbers than so many times the rows are counted, others sorted. */
 const SPARSE = 4
@@ -34,16 +34,18 @@ export function placeWorths(rule: RankRule, full: Rational, unit: number): (size
 
 /** Places 1, 2, 2, 4 of whole numbers below 2^31, best first, as points: all rows of the group, counted where they lie close together. */
 export function writePlaces(
-  n: Float64Array,
+  column: NumberColumn,
   { from, to }: { readonly from: number; readonly to: number },
   higher: boolean,
   worth: PlaceWorth,
   points: Int32Array,
 ): void {
-  const [least, most] = boundsOf(n, from, to)
+  // Of all groups together: a little wider, but known.
+  const [least, most] = [Math.min(column.least, column.most), column.most]
+  const { n } = column
   const span = most - least + 1
   if (span <= SPARSE * (to - from)) writeCounted(n, { from, to, least, span }, higher, worth, points)
-  else writeOrdered(n, orderRange(n, from, to, higher), worth, points)
+  else writeOrdered(n, orderRange(n, { from, to }, higher, [least, most]), worth, points)
 }
 
 function writeCounted(

@@ -125,22 +125,50 @@ export function writeTotals(
   totals: Int32Array,
   has: Uint8Array,
 ): void {
-  const weights = group.weights.map(weight => Number(weight.n) / Number(weight.d))
   const { whole } = group
+  if (whole !== null && !sums.anyLess) {
+    writeWhole(whole, sums.points, { from, to }, totals)
+    has.fill(1, from, to)
+    return
+  }
+  const weights = group.weights.map(weight => Number(weight.n) / Number(weight.d))
   for (let row = from; row < to; row += 1) {
-    const plain = whole !== null && (!sums.anyLess || sums.less.every(less => less[row] === 0))
-    const value = plain ? wholeTotal(whole, sums.points, row) : mixedTotal(group, weights, sums, row, places)
+    const value = mixedTotal(group, weights, sums, row, places)
     totals[row] = value ?? 0
     has[row] = value === null ? 0 : 1
   }
 }
 
-function wholeTotal(
+/** Rows whose weighted sums are worked on at a time. */
+const AT_ONCE = 1024
+
+/** Category by category, a loop each. */
+function writeWhole(
   { factors, divisor }: NonNullable<GroupTotal['whole']>,
   points: readonly Int32Array[],
-  row: number,
-): number {
-  let sum = 0
-  for (let at = 0; at < factors.length; at += 1) sum += (points[at]?.[row] ?? 0) * (factors[at] ?? 0)
-  return nearest(sum, divisor)
+  { from, to }: { readonly from: number; readonly to: number },
+  totals: Int32Array,
+): void {
+  const sums = new Float64Array(Math.min(AT_ONCE, to - from))
+  for (let start = from; start < to; start += AT_ONCE) {
+    const length = Math.min(AT_ONCE, to - start)
+    sums.fill(0)
+    factors.forEach((factor, at) => addTimes(sums, points[at], factor, start, length))
+    writeNearest(sums, divisor, totals, start, length)
+  }
+}
+
+function addTimes(
+  sums: Float64Array,
+  points: Int32Array | undefined,
+  factor: number,
+  start: number,
+  length: number,
+): void {
+  if (points === undefined || factor === 0) return
+  for (let i = 0; i < length; i += 1) sums[i] = (sums[i] ?? 0) + (points[start + i] ?? 0) * factor
+}
+
+function writeNearest(sums: Float64Array, divisor: number, totals: Int32Array, start: number, length: number): void {
+  for (let i = 0; i < length; i += 1) totals[start + i] = nearest(sums[i] ?? 0, divisor)
 }

@@ -33,7 +33,7 @@ function inOrder(given: PlacedTotals, ranges: readonly RowRange[]): Int32Array {
   const { totals, hasTotal } = given
   const [only] = ranges
   if (ranges.length === 1 && only !== undefined && sizeOf(given, only) === only.to - only.from)
-    return orderRange(totals, only.from, only.to, true).slice()
+    return orderRange(totals, only, true).slice()
   const rows = new Int32Array(ranges.reduce((sum, { from, to }) => sum + to - from, 0))
   let size = 0
   for (const { from, to } of ranges)

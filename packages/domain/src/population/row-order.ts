@@ -1,10 +1,10 @@
-// Orders of rows by whole numbers, without comparing two rows by a function: one pass for each eight bits in which the numbers differ.
+// Orders of rows by whole numbers, without comparing two rows by a function: a pass for each few bits in which the numbers may differ.
 
 /** Numbers have to be below this. */
 export const MOST_ORDERED = 2 ** 31
 
-const DIGIT = 8
-const DIGITS = 2 ** DIGIT
+/** Most bits to a pass: so many counters stay in the nearest cache. */
+const MOST_BITS = 8
 
 /** Working room, written over by one order after another. */
 interface Room {
@@ -18,7 +18,7 @@ function roomFor(size: number): Room {
 }
 
 let room = roomFor(64)
-const starts = new Int32Array(DIGITS + 1)
+const starts = new Int32Array(2 ** MOST_BITS + 1)
 
 /** The least and the greatest number of the rows from one to another. */
 export function boundsOf(n: ArrayLike<number>, from: number, to: number): readonly [least: number, most: number] {
@@ -31,23 +31,23 @@ export function boundsOf(n: ArrayLike<number>, from: number, to: number): readon
   return [least, most]
 }
 
-/** One pass: stable, by the eight bits from `shift` on. */
+/** One pass: stable, by so many bits from `shift` on. */
 function sortDigit(
   size: number,
-  shift: number,
+  { shift, bits }: { readonly shift: number; readonly bits: number },
   [keys, toKeys]: readonly [Int32Array, Int32Array],
   [rows, toRows]: readonly [Int32Array, Int32Array],
 ): void {
-  const next = starts
-  next.fill(0)
+  const [next, digits] = [starts, 2 ** bits]
+  next.fill(0, 0, digits + 1)
   for (let at = 0; at < size; at += 1) {
-    const digit = (((keys[at] ?? 0) >>> shift) & (DIGITS - 1)) + 1
+    const digit = (((keys[at] ?? 0) >>> shift) & (digits - 1)) + 1
     next[digit] = (next[digit] ?? 0) + 1
   }
-  for (let digit = 1; digit < DIGITS; digit += 1) next[digit] = (next[digit] ?? 0) + (next[digit - 1] ?? 0)
+  for (let digit = 1; digit < digits; digit += 1) next[digit] = (next[digit] ?? 0) + (next[digit - 1] ?? 0)
   for (let at = 0; at < size; at += 1) {
     const key = keys[at] ?? 0
-    const digit = (key >>> shift) & (DIGITS - 1)
+    const digit = (key >>> shift) & (digits - 1)
     const place = next[digit] ?? 0
     next[digit] = place + 1
     toKeys[place] = key
@@ -66,8 +66,10 @@ function sortRoom(
   const [key, row] = [keys[0], rows[0]]
   const [sign, base] = higher ? [-1, most] : [1, -least]
   for (let at = 0; at < size; at += 1) key[at] = sign * (n[row[at] ?? 0] ?? 0) + base
-  for (let shift = 0; shift < 32 && (most - least) / 2 ** shift >= 1; shift += DIGIT) {
-    sortDigit(size, shift, keys, rows)
+  const wide = 32 - Math.clz32(most - least)
+  const bits = Math.ceil(wide / Math.ceil(wide / MOST_BITS))
+  for (let shift = 0; shift < wide; shift += bits) {
+    sortDigit(size, { shift, bits }, keys, rows)
     keys = [keys[1], keys[0]]
     rows = [rows[1], rows[0]]
   }
@@ -75,11 +77,16 @@ function sortRoom(
 }
 
 /** The rows from one to another with the greatest number first (or the least), equal ones by row; good until the next order is made. */
-export function orderRange(n: ArrayLike<number>, from: number, to: number, higher: boolean): Int32Array {
+export function orderRange(
+  n: ArrayLike<number>,
+  { from, to }: { readonly from: number; readonly to: number },
+  higher: boolean,
+  bounds: readonly [least: number, most: number] = boundsOf(n, from, to),
+): Int32Array {
   if (room.rows[0].length < to - from) room = roomFor(2 * (to - from))
   const [row] = room.rows
   for (let at = 0; at < to - from; at += 1) row[at] = from + at
-  return sortRoom(n, to - from, higher, boundsOf(n, from, to))
+  return sortRoom(n, to - from, higher, bounds)
 }
 
 /** The same for these rows, equal ones as they were; the order is the caller's own. */

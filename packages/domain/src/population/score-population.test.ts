@@ -15,7 +15,16 @@ import { CellState } from './cell.ts'
 import { unitFigure } from './cell-sum.ts'
 
 const formulas = ['a', 'a / b * 100', 'a - base(a)', '(a - b) / b * 100', 'max(a, b, 3) + abs(a)', 'a * 1.005', 'a / 3']
-const conditions = ['b = 0', 'a > b', 'flag', 'b > 0 and a / b > 2', 'not(flag) or a < 10', 'base(b) > 1']
+const conditions = [
+  'b = 0',
+  'b > 1',
+  'a <= 2.5',
+  'a > b',
+  'flag',
+  'b > 0 and a / b > 2',
+  'not(flag) or a < 10',
+  'base(b) > 1',
+]
 const items = [
   aDataItem('a', 'decimal'),
   aDataItem('b', 'decimal'),
@@ -45,12 +54,29 @@ const groupRule = fc.constantFrom<ValueRule>(
   { kind: 'relative', direction: 'higher', reference: { kind: 'best', zeroBest: 'full' } },
 )
 
+const awardRule = fc
+  .record({
+    label: fc.constant('每次'),
+    count: fc.constantFrom('value', 'b', 'a'),
+    per: decimalsBetween(1, 3),
+    award: decimalsBetween(1, 2),
+    stepMode: fc.constantFrom('floor' as const, 'continuous' as const),
+    cap: fc.option(decimalsBetween(1, 14)),
+    when: fc.constant(null),
+  })
+  .map((each): ValueRule => ({ kind: 'award', target: null, awards: [each] }))
+
 /** The rule with some of the lines that every rule may carry. */
 const lined = fc
   .record({
     rule: fc.oneof(
       numericRule,
       groupRule,
+      awardRule,
+      fc.constantFrom<ValueRule>(
+        { kind: 'linear', direction: 'higher', zeroPoint: '-1.5', target: '60' },
+        { kind: 'linear', direction: 'lower', zeroPoint: '60', target: '10' },
+      ),
       fc.constant<ValueRule>({ kind: 'non_decreasing', items: ['a'], strict: false, award: 'all' }),
     ),
     deductions: maybe(fc.array(line, { minLength: 1, maxLength: 2 })),

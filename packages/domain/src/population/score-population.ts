@@ -9,8 +9,8 @@ import {
   entryPlan,
   type GroupPlan,
   groupPlan,
+  itemsRead,
   type PopulationPrecision,
-  readsItem,
 } from './entry-plan.ts'
 import { ExactRows } from './exact-row.ts'
 import { scoreByRows } from './exact-population.ts'
@@ -56,6 +56,8 @@ interface Work {
   plans: readonly EntryPlan[]
   groups: readonly GroupPlan[]
   exact: ExactRows
+  /** Data items that each plan's entry reads. */
+  readonly reads: readonly ReadonlySet<string>[]
   /** Rows with facts of their own, ascending. */
   readonly special: readonly number[]
 }
@@ -104,14 +106,38 @@ function startAgain({ kernel, cells, settled }: EntryPlan): void {
   if (!settled) cells.state.fill(0)
 }
 
-/** All cells of one ranking group, a chunk of rows at a time, so that what is summed is still near. */
-function scoreGroup(work: Work, { range, shared, single }: GroupPlan): void {
-  for (const plan of shared) if (plan.compares) scoreCells(work, plan, range.from, range.to)
-  const alone = shared.filter(plan => !plan.compares)
-  for (let from = range.from; from < range.to; from += CHUNK) {
-    const to = Math.min(from + CHUNK, range.to)
-    for (const plan of alone) scoreCells(work, plan, from, to)
+/** Rows next to each other, of one or more groups, for which the same entries count. */
+interface Stretch {
+  readonly from: number
+  to: number
+  readonly plans: readonly EntryPlan[]
+}
+
+function isSame(a: readonly EntryPlan[], b: readonly EntryPlan[]): boolean {
+  return a.length === b.length && a.every((plan, at) => plan === b[at])
+}
+
+/** Fewer and longer loops: adjacent groups with the same entries are one stretch. */
+function stretchesOf(groups: readonly GroupPlan[]): readonly Stretch[] {
+  const stretches: Stretch[] = []
+  for (const { range, shared } of groups) {
+    const last = stretches.at(-1)
+    if (last?.to === range.from && isSame(last.plans, shared)) last.to = range.to
+    else stretches.push({ from: range.from, to: range.to, plans: shared })
   }
+  return stretches
+}
+
+/** Cells that look at no other row, a chunk of rows at a time, so that what is summed is still near. */
+function scoreStretch(work: Work, { from, to, plans }: Stretch): void {
+  const alone = plans.filter(plan => !plan.compares)
+  for (let start = from; start < to; start += CHUNK)
+    for (const plan of alone) scoreCells(work, plan, start, Math.min(start + CHUNK, to))
+}
+
+/** Cells that are compared within the group, and those of single organisations. */
+function scoreWithin(work: Work, { range, shared, single }: GroupPlan): void {
+  for (const plan of shared) if (plan.compares) scoreCells(work, plan, range.from, range.to)
   for (const { plan, rows } of single)
     for (const row of rows) {
       addLess(work.sums, plan, row, -1)
@@ -177,8 +203,9 @@ function scoreAll(work: Work): PopulationScores {
   sums.anyLess = false
   work.exact = new ExactRows(work.scheme, work.table)
   work.plans.forEach(startAgain)
+  for (const stretch of stretchesOf(work.groups)) scoreStretch(work, stretch)
   for (const group of work.groups) {
-    scoreGroup(work, group)
+    scoreWithin(work, group)
     totalRows(work, group, group.range.from, group.range.to)
   }
   return resultOf(work)
@@ -188,7 +215,7 @@ function scoreAll(work: Work): PopulationScores {
 function replan(work: Work, { row, key, text }: ValueChange): readonly EntryPlan[] {
   work.table = withValue(work.scheme, work.table, { row, key, text })
   work.exact = new ExactRows(work.scheme, work.table)
-  const touched = work.plans.filter(plan => readsItem(work.scheme, plan.compiled, key))
+  const touched = work.plans.filter((_, at) => work.reads[at]?.has(key) === true)
   const renewed = new Map(
     touched.map(plan => [plan, entryPlan(work.scheme, plan.compiled, work.table, work.precision, plan.cells)]),
   )
@@ -262,6 +289,7 @@ export function populationScorer(scheme: CompiledScheme, table: PopulationTable)
     totals: new Int32Array(table.size),
     hasTotal: new Uint8Array(table.size),
     exact: new ExactRows(scheme, table),
+    reads: scheme.entries.map(compiled => itemsRead(scheme, compiled)),
     special: [...table.facts.keys()].toSorted((a, b) => a - b),
   }
   return { score: () => scoreAll(work), change: change => scoreChange(work, change) }
