@@ -19,6 +19,8 @@ export { lixian2020Bonus, lixian2020OccurrenceExamples } from './lixian-2020/bon
 export { lixian2020DataItems } from './lixian-2020/data-item.ts'
 export type { DemoOrganisation, DemoYear } from './lixian-2020/demo-draw.ts'
 export { draw as demoDraw } from './lixian-2020/demo-draw.ts'
+export type { DemoFalseReport } from './lixian-2020/demo-occurrence.ts'
+export { demoFalseReports, demoOccurrences } from './lixian-2020/demo-occurrence.ts'
 export { demoIsMissing, demoValue } from './lixian-2020/demo-value.ts'
 export { lixian2020Examples } from './lixian-2020/example.ts'
 export { lixian2020Indicators } from './lixian-2020/indicator.ts'
