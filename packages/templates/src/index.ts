@@ -30,4 +30,5 @@ export { lixian2020FalseReporting, lixian2020Penalties, lixian2020Vetoes } from 
 export { lixian2020Plan } from './lixian-2020/plan.ts'
 export { lixianRegisters } from './lixian-2020/register.ts'
 export { withTownshipComposite } from './lixian-2020/scheme-alternative.ts'
+export { compositeKindDataItems, withCompositeKinds } from './lixian-2020/scheme-composite-kind.ts'
 export { lixian2020Scheme } from './lixian-2020/scheme.ts'

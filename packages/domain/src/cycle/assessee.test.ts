@@ -27,6 +27,17 @@ describe('who is assessed', () => {
     expect(assessees).toEqual([{ organisationId: 's', name: '一小', kind: 'primary', groupKey: 'a' }])
   })
 
+  test('a school of several stages in the group of such schools, where the scheme has one', () => {
+    const nineYear = { ...group('n', 'primary', 'junior'), stages: ['primary' as const, 'junior' as const] }
+    const groups = [group('a', 'primary'), group('b', 'junior'), nineYear]
+    const groupOf = (kind: 'primary' | 'junior', stages: Organisation['stages']) =>
+      assesseesOf(groups, [{ ...school, kind, stages }], '2020-09-01')[0]?.groupKey
+    expect(groupOf('primary', ['primary'])).toBe('a')
+    expect(groupOf('primary', ['primary', 'junior'])).toBe('n')
+    expect(groupOf('junior', ['preschool', 'junior', 'primary'])).toBe('n')
+    expect(assesseesOf([nineYear], [{ ...school, stages: ['primary'] }], '2020-09-01')).toEqual([])
+  })
+
   test('until the day on which it is retired', () => {
     const on = (date: string) =>
       assesseesOf([group('a', 'primary')], [{ ...school, retiredOn: '2020-09-02' }], date).length

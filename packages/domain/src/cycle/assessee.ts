@@ -1,4 +1,5 @@
 import type { Organisation, OrganisationKind } from '../organisation/organisation.ts'
+import { rankingGroupOf } from '../scheme/group-of.ts'
 import type { RankingGroup } from '../scheme/scheme.ts'
 
 /** Who is assessed in a cycle, and in which group. */
@@ -9,7 +10,7 @@ export interface Assessee {
   readonly groupKey: string
 }
 
-/** The assessees of a scheme's groups among an authority's organisations on a date: each belongs to the first group that names its kind; retired ones and kinds that no group names are left out. */
+/** The assessees of a scheme's groups among an authority's organisations on a date: each belongs to the group of its kind, or of its stages; retired ones and kinds that no group names are left out. */
 export function assesseesOf(
   groups: readonly RankingGroup[],
   organisations: readonly Organisation[],
@@ -17,8 +18,8 @@ export function assesseesOf(
 ): readonly Assessee[] {
   return organisations
     .filter(each => isInUse(each, onDate))
-    .flatMap(({ id, name, kind }) => {
-      const group = groups.find(each => each.kinds.includes(kind))
+    .flatMap(({ id, name, kind, stages }) => {
+      const group = rankingGroupOf(groups, { kind, stages })
       return group === undefined ? [] : [{ organisationId: id, name, kind, groupKey: group.key }]
     })
 }

@@ -1,5 +1,6 @@
 import type { Indicator } from '../indicator/indicator.ts'
 import type { OrganisationKind } from '../organisation/organisation.ts'
+import { rankingGroupOf } from '../scheme/group-of.ts'
 import type { SchemeDefinition } from '../scheme/scheme.ts'
 import type { CompiledScheme } from '../scoring/compile-scheme.ts'
 import { hasValue } from './column.ts'
@@ -32,9 +33,11 @@ export type Grouping = 'kind' | 'cycle'
 
 function groupOf(scheme: CompiledScheme, population: CyclePopulation, row: number, by: Grouping): string | undefined {
   const { groups } = scheme.definition
-  if (by === 'cycle') return groups.find(({ key }) => key === population.groupKeys[row])?.key
+  const asOpened = groups.find(({ key }) => key === population.groupKeys[row])
+  // A school of several stages keeps its group: the kind alone does not tell it.
+  if (by === 'cycle' || asOpened?.stages !== undefined) return asOpened?.key
   const kind = population.kinds[row]
-  return groups.find(({ kinds }) => kind !== undefined && kinds.includes(kind))?.key
+  return kind === undefined ? undefined : rankingGroupOf(groups, { kind, stages: [] })?.key
 }
 
 /** From an indicator of the cycle to the scheme's: the same, or the one with its code. */

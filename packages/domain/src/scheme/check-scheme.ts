@@ -13,6 +13,7 @@ import { checkNotApplicable, checkPolicies } from './check-policy.ts'
 import { checkCategoryKey, checkRepeated } from './check-table.ts'
 import { checkRule } from './check-rule.ts'
 import { entriesMeet } from './entry-scope.ts'
+import { sameStages } from './group-of.ts'
 import type { RankingGroup, SchemeDefinition, SchemeEntry, Veto } from './scheme.ts'
 
 interface Known {
@@ -61,7 +62,7 @@ function checkCategories(definition: SchemeDefinition, group: RankingGroup, path
 
 function checkKinds(definition: SchemeDefinition, group: RankingGroup, path: ProblemPath): Problem[] {
   return group.kinds.flatMap((kind, at) => {
-    const groups = definition.groups.filter(other => other.kinds.includes(kind))
+    const groups = definition.groups.filter(other => other.kinds.includes(kind) && sameStages(group, other))
     return groups.length > 1 && groups[0] !== group
       ? [problem('kind_in_two_groups', { kind, groups: groups.map(each => each.name).join('、') }, [...path, at])]
       : []

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DecimalText } from '../number/decimal-text.ts'
-import { OrganisationKind } from '../organisation/organisation.ts'
+import { EducationStage, OrganisationKind } from '../organisation/organisation.ts'
 import { ValueRule } from '../rule/index.ts'
 import { Bonus } from './bonus.ts'
 import { FalseReporting, Penalty } from './penalty.ts'
@@ -27,6 +27,8 @@ export const RankingGroup = z.object({
   key: z.string().min(1),
   name: z.string().min(1),
   kinds: z.array(OrganisationKind).min(1),
+  /** 九年一贯制, 完全中学: only those of these kinds that run all of these stages, who then belong here and not to the group of their kind; left out: whatever they run. */
+  stages: z.array(EducationStage).min(1).exactOptional(),
   weights: z.record(z.string(), DecimalText),
   /** Below the least size it is ranked and graded together with this group; left out: by lines alone, without quota. */
   mergeInto: z.string().exactOptional(),

@@ -9,7 +9,7 @@ import { lixian2020Scheme } from '../lixian-2020/scheme.ts'
 const itself = (key: string): string => key
 
 /** Every key is its own id: no database needed. */
-const ids: TemplateIds = { dataItem: itself, registerName: itself, indicator: itself, organisation: itself }
+export const ids: TemplateIds = { dataItem: itself, registerName: itself, indicator: itself, organisation: itself }
 
 const outline = parsePlan(lixian2020Plan)
 
