@@ -11,6 +11,8 @@ import { accountRouter } from './account/router.ts'
 import { auditRouter } from './audit/router.ts'
 import { organisationRouter } from './organisation/router.ts'
 import { sessionRouter } from './session/router.ts'
+import { falseReportRouter } from './false-report/router.ts'
+import { occurrenceRouter } from './occurrence/router.ts'
 import { evidenceRouter } from './evidence/router.ts'
 import { objectionRouter } from './objection/router.ts'
 import { progressRouter } from './progress/router.ts'
@@ -44,6 +46,8 @@ export const appRouter = router({
   review: reviewRouter,
   progress: progressRouter,
   veto: vetoRouter,
+  occurrence: occurrenceRouter,
+  falseReport: falseReportRouter,
 })
 
 /** The type that the portals take; never the value. */

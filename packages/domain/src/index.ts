@@ -297,7 +297,7 @@ export type { FormulaType, ScoringProblems } from './scoring/scoring-problem.ts'
 // occurrences
 export { Occurrence, OccurrenceFilter, DateWindow } from './occurrence/occurrence.ts'
 export { checkOccurrence } from './occurrence/check-occurrence.ts'
-export { checkFalseReport } from './occurrence/check-false-report.ts'
+export { checkDecision, checkFalseReport, checkStandingReport } from './occurrence/check-false-report.ts'
 export { checkRepeated, readOccurrence } from './occurrence/read-occurrence.ts'
 export type { OccurrenceDraft, OccurrenceRead } from './occurrence/read-occurrence.ts'
 export { falseReportOffice, occurrenceTypes } from './occurrence/occurrence-type.ts'

@@ -26,20 +26,16 @@ export function subjectOf(
   actor: Actor,
   at: Pick<ResponseAddress, 'indicatorId' | 'assesseeId'>,
 ): Subject {
-  const officeId = officeOf(frame, actor, at)
-  return officeId === null ? {} : { responsibleOfficeId: officeId }
+  return decidingSubject(frame, actor, getLine(frame, at.indicatorId).indicator.officeId, at.assesseeId)
 }
 
-/** The office that decides. A reviewer of the assessed office itself is let through, so that it is told why it may not. */
-function officeOf(
-  frame: CycleFrame,
-  actor: Actor,
-  { indicatorId, assesseeId }: Pick<ResponseAddress, 'indicatorId' | 'assesseeId'>,
-): string | null {
-  const { officeId } = getLine(frame, indicatorId).indicator
-  return actor.organisationId === assesseeId
-    ? officeId
-    : decidingOffice(frame.scheme.frozen.definition, officeId, assesseeId)
+/** Whose it is to decide on an assessee what an office answers for. A reviewer of the assessed office itself is let through, so that it is told why it may not. */
+export function decidingSubject(frame: CycleFrame, actor: Actor, officeId: string, assesseeId: string): Subject {
+  const deciding =
+    actor.organisationId === assesseeId
+      ? officeId
+      : decidingOffice(frame.scheme.frozen.definition, officeId, assesseeId)
+  return deciding === null ? {} : { responsibleOfficeId: deciding }
 }
 
 /** A person at work, and everywhere it is appointed. */

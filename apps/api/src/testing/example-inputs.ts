@@ -1,5 +1,6 @@
 import { about, general, type ExampleTable } from './example.ts'
 import { fillingExamples } from './example-filling.ts'
+import { occurrenceExamples } from './example-occurrence.ts'
 import { publicationExamples } from './example-publication.ts'
 import { setupExamples } from './example-setup.ts'
 import type { Person, World } from './world.ts'
@@ -124,6 +125,7 @@ export const exampleInputs: ExampleTable = {
   'audit.verify': () => general({}),
 
   ...fillingExamples,
+  ...occurrenceExamples,
   ...publicationExamples,
   ...setupExamples,
 }

@@ -292,7 +292,7 @@ function toIndicator(
   }
 }
 
-/** A sound scheme: two categories of 50, one group `primary`, an entry for each indicator, one veto of the safety office. */
+/** A sound scheme: two categories of 50, one group `primary`, an entry for each indicator, one veto, one type of bonus and one of penalty, all of the safety office. */
 export function seedDefinition(world: World, indicators: Readonly<Record<SeedIndicator, string>>): SchemeDefinition {
   const entry = (
     name: SeedIndicator,
@@ -385,6 +385,44 @@ export function seedDefinition(world: World, indicators: Readonly<Record<SeedInd
       { grade: '不合格', atLeast: null, quota: null },
     ],
     tieBreak: ['category:safety'],
+    bonus: {
+      types: [
+        {
+          key: 'award',
+          name: '安全工作表彰',
+          category: null,
+          rows: [
+            { level: '县级', name: '县级表彰', points: '1', per: '1' },
+            { level: '市级', name: '市级表彰', points: '2', per: '1' },
+          ],
+          cap: '3',
+          officeId: world.organisations.safety,
+          evidence: ['表彰文件'],
+        },
+      ],
+      categoryCaps: {},
+      cap: '5',
+      outside: true,
+    },
+    penalty: {
+      types: [
+        {
+          key: 'notice',
+          name: '安全工作通报批评',
+          rows: [
+            { level: '县级', name: '县级通报', least: '1', most: '3' },
+            { level: '市级', name: '市级通报', least: '4', most: '4' },
+          ],
+          cap: null,
+          officeId: world.organisations.safety,
+          legalBasis: ['《中华人民共和国安全生产法》'],
+          triggerDocument: '通报文件',
+        },
+      ],
+      cap: null,
+      totalFloor: '0',
+    },
+    falseReporting: { zeroIndicator: true, penaltyTimes: '1', downgrade: null, disqualify: true },
     publicShows: 'points',
     listedInspection: null,
   }

@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { changed, command, RequestId } from '../command.ts'
 import { getCycleAssessee } from '../cycle/cycle-assessee-store.ts'
 import { getFrame } from '../response/cycle-frame.ts'
-import { readDecider } from '../review/reviewing.ts'
-import { getVeto, vetoSubject } from './veto-subject.ts'
+import { decidingSubject, readDecider } from '../review/reviewing.ts'
+import { getVeto } from './veto-subject.ts'
 import { insertOccurrence, listOccurrences } from './veto-store.ts'
 
 /** The office that the scheme names confirms that a document establishes a veto. Nothing fires by itself. */
@@ -22,7 +22,7 @@ export const confirmVeto = command({
   async subject({ tx, actor, input }) {
     const frame = await getFrame(tx, actor.authorityId, input.cycleId)
     await getCycleAssessee(tx, actor.authorityId, input.cycleId, input.assesseeId)
-    return vetoSubject(frame, actor, getVeto(frame, input.vetoCode), input.assesseeId)
+    return decidingSubject(frame, actor, getVeto(frame, input.vetoCode).officeId, input.assesseeId)
   },
   async run({ tx, actor, place, input, context, now }) {
     const { cycleId, assesseeId, vetoCode, onDate, note } = input

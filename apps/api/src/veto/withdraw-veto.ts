@@ -2,9 +2,9 @@ import { checkWithdraw, entry, refuseIfAny } from '@yaodian/domain'
 import { z } from 'zod'
 import { changed, command, RequestId, unchanged } from '../command.ts'
 import { getFrame } from '../response/cycle-frame.ts'
-import { readDecider } from '../review/reviewing.ts'
+import { decidingSubject, readDecider } from '../review/reviewing.ts'
 import { requireVersion } from '../version.ts'
-import { getVeto, vetoSubject } from './veto-subject.ts'
+import { getVeto } from './veto-subject.ts'
 import { getOccurrence, saveWithdrawn } from './veto-store.ts'
 
 /** The office withdraws a veto that it confirmed, with a reason; both stay on record. */
@@ -20,7 +20,7 @@ export const withdrawVeto = command({
   async subject({ tx, actor, input }) {
     const frame = await getFrame(tx, actor.authorityId, input.cycleId)
     const occurrence = await getOccurrence(tx, actor.authorityId, input.cycleId, input.occurrenceId)
-    return vetoSubject(frame, actor, getVeto(frame, occurrence.vetoCode), occurrence.assesseeId)
+    return decidingSubject(frame, actor, getVeto(frame, occurrence.vetoCode).officeId, occurrence.assesseeId)
   },
   async run({ tx, actor, place, input, now }) {
     const frame = await getFrame(tx, actor.authorityId, input.cycleId)

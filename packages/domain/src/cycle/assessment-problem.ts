@@ -57,6 +57,9 @@ export interface AssessmentProblems {
   /** Whoever recorded a fact does not confirm it. */
   attested_second_person: Record<never, never>
   attested_withdrawn: { reason: string }
+  finding_required: Record<never, never>
+  /** One about this indicator of this assessee is on record. */
+  false_report_standing: Record<never, never>
   /** The bytes are no workbook, or the pasted text holds no rows. */
   sheet_empty: Record<never, never>
   sheet_row_twice: { line: number; name: string; first: number }

@@ -1,5 +1,6 @@
 import { parseNumber } from '../number/parse-number.ts'
-import { decimal, divide, toExactText } from '../number/rational.ts'
+import { decimal, divide } from '../number/rational.ts'
+import { toFigure } from '../number/rounding.ts'
 import { type Problem, type ProblemPath, problem } from '../problem.ts'
 import type { SchemeDefinition } from '../scheme/scheme.ts'
 import { checkOccurrence } from './check-occurrence.ts'
@@ -43,9 +44,9 @@ function readNumber(text: string, empty: string | null, unit: string | null, pat
   return read.ok ? { value: read.value, problems: [] } : { value: null, problems: [read.problem] }
 }
 
-/** A percentage as a share of one. */
+/** A percentage as a share of one, exact up to ten places of the percentage. */
 function shareOf(percent: string): string {
-  return toExactText(divide(decimal(percent), decimal('100')))
+  return toFigure(divide(decimal(percent), decimal('100')))
 }
 
 /** The document is there and not of tomorrow. */

@@ -102,6 +102,10 @@ export const assessmentProblems: ProblemTexts<AssessmentProblems> = {
     `The same matter with this document (${document}) is on record for this organisation already. If that record is wrong, withdraw it first.`,
   attested_second_person: () =>
     'You recorded this yourself, so another reviewer of your office has to check the document and confirm it.',
+  finding_required: () =>
+    'Please say what was found and what it contradicts: the organisation answers to it when it is heard.',
+  false_report_standing: () =>
+    'A false report about this indicator of this organisation is on record. Go on with that one, or withdraw it first.',
   attested_withdrawn: ({ reason }) =>
     `This was withdrawn (${reason}), so it cannot be confirmed. If it should count after all, record it again.`,
   veto_date_invalid: ({ date }) => `The document's date “${date}” is wrong: it must be today or earlier.`,

@@ -85,6 +85,8 @@ export const assessmentProblems: ProblemTexts<AssessmentProblems> = {
   occurrence_repeated: ({ document }) =>
     `该单位已登记过同一文件（${document}）的同一事项，不必重复登记。如内容有误，请先撤回原来的记录。`,
   attested_second_person: () => '这一件由您本人登记，须由本股室另一位审核员核对文件后确认。',
+  finding_required: () => '请写明发现了什么、与什么不符：被查单位要据此陈述申辩。',
+  false_report_standing: () => '该单位的这一指标已有一件弄虚作假记录。请在原记录上办理，或先撤回原记录。',
   attested_withdrawn: ({ reason }) => `这一件已撤回（${reason}），不能再确认。确需计入的，请重新登记。`,
   veto_date_invalid: ({ date }) => `文件日期“${date}”不正确：应为今天或以前的日期。`,
   sheet_empty: () => '没有读到表格内容。请确认文件是 .xlsx 工作簿，或把带表头的表格整块粘贴进来。',
