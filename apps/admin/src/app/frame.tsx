@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { Outlet } from '@tanstack/react-router'
+import { Outlet, useRouterState } from '@tanstack/react-router'
 import { LoadingBlock } from '@yaodian/ui/block/loading-block.tsx'
+import { LoadingLine } from '@yaodian/ui/block/loading-line.tsx'
 import { ToastList } from '@yaodian/ui/block/toast-list.tsx'
 import { DemoBanner } from '@yaodian/ui/entry/demo-banner.tsx'
 import { useKeptSending } from '@yaodian/ui/form/use-kept-sending.ts'
@@ -24,6 +25,7 @@ const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]'
 export function Frame() {
   const { me, place } = usePlace()
   const ui = uiTexts.use()
+  const loading = useRouterState({ select: state => state.isLoading })
   useKeptSending(keptKinds)
   return (
     <QueryClientProvider client={queryClient}>
@@ -37,6 +39,7 @@ export function Frame() {
         <a className={styles.skip} href="#content">
           {ui.skipToContent}
         </a>
+        <LoadingLine loading={loading} />
         <div className={styles.frame}>
           <Rail />
           <div className={styles.main}>

@@ -41,7 +41,7 @@ export function FailureBlock({ failure, onRetry, heading: Heading = 'h2', start 
         <p className={styles.reference}>{text.failure.reference(failure.reference)}</p>
       )}
       <div className={styles.acts}>
-        {start !== undefined && isDenied(failure) ? (
+        {start !== undefined && isFinal(failure) ? (
           start
         ) : (
           <button type="button" className={input.button} onClick={outdated ? () => location.reload() : onRetry}>
@@ -53,6 +53,8 @@ export function FailureBlock({ failure, onRetry, heading: Heading = 'h2', start 
   )
 }
 
-function isDenied(failure: Failure): boolean {
+/** Asked again it would be answered alike. */
+function isFinal(failure: Failure): boolean {
+  if (failure.kind === 'not_found') return true
   return failure.kind === 'refused' && failure.problems.some(each => each.code === 'permission_denied')
 }

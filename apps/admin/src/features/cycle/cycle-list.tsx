@@ -20,7 +20,7 @@ export interface ListedCycle {
 export function CycleList({ cycles }: { cycles: readonly ListedCycle[] }) {
   const { cycle } = texts.use()
   return (
-    <TableBox least={640}>
+    <TableBox least={800}>
       <Table
         dataSource={cycles}
         rowKey="id"

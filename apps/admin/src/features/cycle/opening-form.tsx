@@ -38,6 +38,7 @@ export function OpeningForm({ schemes, plan, onChange, onNext }: OpeningFormProp
         {input => (
           <Select
             id={input.id}
+            className={styles.scheme ?? ''}
             value={plan.scheme === '' ? null : plan.scheme}
             placeholder={text.chooseScheme}
             onChange={choose}

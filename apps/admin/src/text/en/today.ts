@@ -90,7 +90,7 @@ export const today: typeof chinese = {
   station: 'Station',
   what: 'What happens',
   who: 'Done by',
-  yours: 'Done by you',
+  yours: 'Yours to do',
   stations: {
     people: {
       name: 'Set up organisations and accounts',
