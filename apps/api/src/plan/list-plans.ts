@@ -1,11 +1,15 @@
 import { z } from 'zod'
 import { query } from '../query.ts'
-import { listPlanHeads } from './plan-store.ts'
+import { countIndicators, listPlanHeads } from './plan-store.ts'
 
-/** Every plan, the newest year first, without text. */
+/** Every plan, the newest year first, without text; with the number of its indicators in use. */
 export const listPlans = query({
   input: z.object({}),
   action: 'plan.read',
   subject: () => ({}),
-  run: ({ reader, actor }) => listPlanHeads(reader, actor.authorityId),
+  async run({ reader, actor: { authorityId } }) {
+    const heads = await listPlanHeads(reader, authorityId)
+    const counts = await countIndicators(reader, authorityId)
+    return heads.map(head => ({ ...head, indicators: counts.get(head.id) ?? 0 }))
+  },
 })

@@ -21,6 +21,14 @@ describe.each(dialects)('the progress of a plan on %s', dialect => {
     expect(plan.sections.map(each => each.items.length)).toEqual([1, 2])
   })
 
+  test('the list of plans tells how many indicators rest on each', async () => {
+    const { planId, indicators } = await seedScheme(w)
+    const caller = w.as(w.people.administrator)
+    const counted = async () => (await caller.plan.list({})).map(each => [each.id, each.indicators])
+    expect(await counted()).toEqual([[planId, Object.keys(indicators).length]])
+    expect(await w.as(w.strangers.administrator).plan.list({})).toEqual([])
+  })
+
   test('an open cycle shows by item what waits, and after the deadline that it is late', async () => {
     const { planId, cycleId } = await openCycle(w)
     const { cycle, progress: plan } = await progress(planId)

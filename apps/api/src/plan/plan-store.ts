@@ -82,6 +82,18 @@ export async function listPlanHeads(reader: Reader, authorityId: string): Promis
   return rows.map(toHead)
 }
 
+/** How many indicators in use rest on each plan, by its id. */
+export async function countIndicators(reader: Reader, authorityId: string): Promise<ReadonlyMap<string, number>> {
+  const rows = await reader
+    .selectFrom('indicator')
+    .select(({ fn }) => ['plan_id', fn.countAll<string | number>().as('count')])
+    .where('authority_id', '=', authorityId)
+    .where('retired_on', 'is', null)
+    .groupBy('plan_id')
+    .execute()
+  return new Map(rows.map(row => [row.plan_id, Number(row.count)]))
+}
+
 /** A plan of this year that was issued under this document number, if there is one. */
 export async function findPlanByNumber(
   reader: Reader,

@@ -1,9 +1,12 @@
 import { Link } from '@tanstack/react-router'
 import { placedMeasures, type PlanOutline } from '@yaodian/domain'
 import { TableBox } from '@yaodian/ui/block/table-box.tsx'
+import { matchesName } from '@yaodian/ui/search/match-name.ts'
+import { useTypedText } from '@yaodian/ui/search/use-typed-text.ts'
 import { Checkbox, Input, Select, Table } from 'antd'
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { texts } from '../../text/texts.ts'
+import type { TaskFilter } from './task-filter.ts'
 import styles from './task-table.module.css'
 
 /** An indicator as tasks show it. */
@@ -21,27 +24,31 @@ export interface TaskTableProps {
   readonly outline: PlanOutline
   readonly indicators: readonly TaskIndicator[]
   readonly mayCreate: boolean
+  readonly filter: TaskFilter
+  readonly onFilter: (change: TaskFilter) => void
 }
 
 /** Measures by item with their indicators and responsible offices; what has no indicator yet is seen at once. */
-export function TaskTable({ planId, outline, indicators, mayCreate }: TaskTableProps) {
+export function TaskTable({ planId, outline, indicators, mayCreate, filter, onFilter }: TaskTableProps) {
   const { tasks: text } = texts.use().plan
-  const [filter, setFilter] = useState<Filter>({ search: '', section: -1, office: '', open: false })
+  const { q = '', section = '', office = '', open = '' } = filter
+  const sought = useDeferredValue(q)
   const rows = useMemo(() => tasksOf(outline, indicators), [outline, indicators])
   const shown = rows.filter(
     row =>
-      (filter.section === -1 || row.sectionAt === filter.section) &&
-      (!filter.open || row.indicators.length === 0) &&
-      (filter.office === '' || row.indicators.some(each => each.officeName === filter.office)) &&
-      `${row.measure.id} ${row.itemName} ${row.measure.text} ${row.indicators.map(each => each.code + each.name).join(' ')}`.includes(
-        filter.search.trim(),
+      (section === '' || String(row.sectionAt + 1) === section) &&
+      (open === '' || row.indicators.length === 0) &&
+      (office === '' || row.indicators.some(each => each.officeName === office)) &&
+      matchesName(
+        `${row.measure.id} ${row.itemName} ${row.measure.text} ${row.indicators.map(each => `${each.code} ${each.name}`).join(' ')}`,
+        sought,
       ),
   )
   const offices = [...new Set(indicators.map(each => each.officeName))].toSorted((a, b) => a.localeCompare(b, 'zh-CN'))
   const covered = shown.filter(row => row.indicators.length > 0).length
   return (
     <>
-      <TaskFilter outline={outline} offices={offices} filter={filter} onFilter={setFilter} />
+      <FilterRow outline={outline} offices={offices} filter={filter} onFilter={onFilter} />
       <TableBox least={860}>
         <Table
           dataSource={shown}
@@ -110,50 +117,35 @@ function tasksOf(outline: PlanOutline, indicators: readonly TaskIndicator[]) {
   }))
 }
 
-interface Filter {
-  readonly search: string
-  /** Its place in the outline; -1 for all. */
-  readonly section: number
-  readonly office: string
-  readonly open: boolean
-}
-
-interface TaskFilterProps extends Pick<TaskTableProps, 'outline'> {
+interface FilterRowProps extends Pick<TaskTableProps, 'outline' | 'filter' | 'onFilter'> {
   readonly offices: readonly string[]
-  readonly filter: Filter
-  readonly onFilter: (filter: Filter) => void
 }
 
-function TaskFilter({ outline, offices, filter, onFilter }: TaskFilterProps) {
+function FilterRow({ outline, offices, filter, onFilter }: FilterRowProps) {
   const { tasks: text } = texts.use().plan
+  const { q = '', section = '', office = '', open = '' } = filter
+  const typed = useTypedText(q, next => onFilter({ q: next }))
   return (
     <div className={styles.filters}>
-      <Input
-        className={styles.search ?? ''}
-        aria-label={text.search}
-        placeholder={text.search}
-        allowClear
-        value={filter.search}
-        onChange={event => onFilter({ ...filter, search: event.target.value })}
-      />
+      <Input className={styles.search ?? ''} aria-label={text.search} placeholder={text.search} allowClear {...typed} />
       <Select
         className={styles.select ?? ''}
         aria-label={text.section}
-        value={filter.section}
-        onChange={section => onFilter({ ...filter, section })}
+        value={section}
+        onChange={next => onFilter({ section: next })}
         options={[
-          { value: -1, label: text.allSections },
-          ...outline.sections.map((section, at) => ({ value: at, label: section.label + section.title })),
+          { value: '', label: text.allSections },
+          ...outline.sections.map((each, at) => ({ value: String(at + 1), label: each.label + each.title })),
         ]}
       />
       <Select
         className={styles.select ?? ''}
         aria-label={text.offices}
-        value={filter.office}
-        onChange={office => onFilter({ ...filter, office })}
-        options={[{ value: '', label: text.allOffices }, ...offices.map(office => ({ value: office, label: office }))]}
+        value={office}
+        onChange={next => onFilter({ office: next })}
+        options={[{ value: '', label: text.allOffices }, ...offices.map(each => ({ value: each, label: each }))]}
       />
-      <Checkbox checked={filter.open} onChange={event => onFilter({ ...filter, open: event.target.checked })}>
+      <Checkbox checked={open !== ''} onChange={event => onFilter({ open: event.target.checked ? 'yes' : '' })}>
         {text.onlyOpen}
       </Checkbox>
     </div>

@@ -35,7 +35,8 @@ function IndicatorsPage() {
   const navigate = Route.useNavigate()
   const { place } = usePlace()
   const { data: plans } = useSuspenseQuery(trpc.plan.list.queryOptions({}))
-  const planId = plan ?? plans[0]?.id
+  // The newest plan is often just imported: without a wish the library opens where there is something to see.
+  const planId = plan ?? (plans.find(each => each.indicators > 0) ?? plans[0])?.id
   const create = planId !== undefined && mayEver(place, 'indicator.manage') && (
     <ButtonLink type="primary" to="/indicators/new" search={{ plan: planId }}>
       {indicator.toCreate}
