@@ -57,11 +57,16 @@ export function tally(cells: readonly CellState[]): { readonly accepted: number;
 }
 
 /** The whole matrix in figures, by the same count as its last row. */
-export function countCells(
-  matrix: Matrix,
-): ReturnType<typeof tally> & { readonly states: Readonly<Record<ResponseState, number>> } {
+export function countCells(matrix: {
+  readonly assessees: readonly Pick<MatrixAssessee, 'cells'>[]
+  readonly indicators: readonly unknown[]
+}): ReturnType<typeof tally> & {
+  readonly states: Readonly<Record<ResponseState, number>>
+  /** Asked at first, then left out: a list of responses counts them as accepted. */
+  readonly notApplicable: number
+} {
   const cells = matrix.assessees.flatMap(row => matrix.indicators.map((_, index) => cellState(row, index)))
-  const count = (state: ResponseState): number => cells.filter(cell => cell === state).length
+  const count = (state: CellState): number => cells.filter(cell => cell === state).length
   const states = {
     waiting: count('waiting'),
     ready: count('ready'),
@@ -69,5 +74,5 @@ export function countCells(
     returned: count('returned'),
     objected: count('objected'),
   }
-  return { ...tally(cells), states }
+  return { ...tally(cells), states, notApplicable: count('not_applicable') }
 }

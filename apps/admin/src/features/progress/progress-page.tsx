@@ -45,7 +45,7 @@ export function ProgressPage({ cycleId, filter, onFilter, onOpen }: ProgressPage
           </li>
         ))}
         <li>
-          <span aria-hidden>—</span> {text.notApplicable}
+          <span aria-hidden>—</span> {text.notApplicable} <span className="number">{totals.notApplicable}</span>
         </li>
         <li>
           <span className={styles.blank} aria-hidden /> {text.notAsked}

@@ -15,6 +15,7 @@ function refusal(problems: readonly Problem[]): TRPCClientError<never> {
 function openGrid(answers: Partial<GridPorts> = {}) {
   const sent: (readonly SentCell[])[] = []
   const drafts = new Map<string, string>()
+  const unfit = new Set<string>()
   const ports: GridPorts = {
     save: async cells => {
       sent.push(cells)
@@ -22,13 +23,18 @@ function openGrid(answers: Partial<GridPorts> = {}) {
     },
     read: async () => ({ value: '9', version: 5, by: '第二审核员', at: null }),
     readDraft: () => null,
-    keep: (at, draft) => void (draft ? drafts.set(cellKey(at), draft.typed) : drafts.delete(cellKey(at))),
+    keep(at, draft) {
+      if (draft) drafts.set(cellKey(at), draft.typed)
+      else drafts.delete(cellKey(at))
+      if (draft?.unfit) unfit.add(cellKey(at))
+      else unfit.delete(cellKey(at))
+    },
     saved: () => {},
     ...answers,
   }
   const grid = new SupplyGrid(ports)
   for (const each of ['a', 'b', 'c']) grid.load(address(each), item, { value: '', version: 0 })
-  return { grid, sent, drafts }
+  return { grid, sent, drafts, unfit }
 }
 
 const settled = (grid: SupplyGrid) =>
@@ -47,6 +53,16 @@ describe('a grid saved as typed', () => {
     expect(grid.field(key('a'))?.status).toBe('saved')
     expect(grid.summary().failed).toEqual([key('b')])
     expect([...drafts.keys()]).toEqual([key('b')])
+  })
+
+  test('what stands wrong is kept as not to be sent by another page, until it is mended', async () => {
+    const { grid, drafts, unfit } = openGrid()
+    grid.commit([{ key: key('a'), text: '三人' }])
+    expect([...unfit]).toEqual([key('a')])
+    grid.type(key('a'), '3')
+    expect([[...unfit], [...drafts.keys()]]).toEqual([[], [key('a')]])
+    await settled(grid)
+    expect([...drafts.keys()]).toEqual([])
   })
 
   test('a cell that the server refuses keeps only itself back', async () => {

@@ -170,8 +170,10 @@ export class SupplyGrid {
     if (field === cell.field) return
     cell.field = field
     const draft = draftOf(field)
-    // A batch is more than its cell: asked again later, the cell goes under an id of its own.
-    this.#ports.keep(cell.address, draft && { ...draft, sending: null })
+    // A batch is more than its cell: asked again later, the cell goes under an id of its own. What stands wrong is kept, and not sent
+    // by whoever sends what a closed page left.
+    const unfit = field.status === 'failed' && field.problems.length > 0
+    this.#ports.keep(cell.address, draft && { ...draft, sending: null, ...(unfit && { unfit }) })
     for (const listener of this.#listeners.get(cellKey(cell.address)) ?? []) listener()
     this.#summarise()
   }
