@@ -121,7 +121,7 @@ function Panel({ review, at, onNext, onPrevious, onDecided }: ResponsePanelProps
         )}
         <FailureLine failure={decision.failure} />
         <LiveScore view={view} verified={draft.texts} />
-        <Timeline entries={view.timeline} />
+        <Timeline view={view} />
       </div>
       {showsEvidence(view) && <EvidenceSide view={view} share={share} />}
     </div>

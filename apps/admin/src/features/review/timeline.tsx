@@ -1,11 +1,16 @@
 import { momentOf } from '@yaodian/ui/text/date.ts'
+import { uiTexts } from '@yaodian/ui/text/ui-text.ts'
 import { texts } from '../../text/texts.ts'
-import type { ReviewedResponse } from './review.ts'
+import { itemOf, type ReviewedResponse } from './review.ts'
+import { shownValue } from './shown-value.ts'
 import styles from './workbench.module.css'
 
-/** Who did what to the response, and when; folded until asked for. */
-export function Timeline({ entries }: { entries: ReviewedResponse['timeline'] }) {
+type Entry = ReviewedResponse['timeline'][number]
+
+/** Who did what to the response, when, which values it changed and where the response went by it; folded until asked for. */
+export function Timeline({ view }: { view: ReviewedResponse }) {
   const { timeline: text } = texts.use().review
+  const entries = view.timeline
   if (entries.length === 0) return null
   return (
     <details className={styles.timeline}>
@@ -16,10 +21,26 @@ export function Timeline({ entries }: { entries: ReviewedResponse['timeline'] })
             <span className="number">{momentOf(entry.at)}</span> {kindOf(text.kinds, entry.kind)}{' '}
             <span lang="zh-CN">{[entry.organisation, entry.by].filter(Boolean).join(' ')}</span>
             {entry.text !== null && <span lang="zh-CN">：{entry.text}</span>}
+            <Effect view={view} entry={entry} />
           </li>
         ))}
       </ol>
     </details>
+  )
+}
+
+function Effect({ view, entry }: { view: ReviewedResponse; entry: Entry }) {
+  const { timeline: text, values: words } = texts.use().review
+  const ui = uiTexts.use()
+  return (
+    <>
+      {entry.changes.map(change => (
+        <p key={change.dataItemId} lang="zh-CN">
+          {itemOf(view, change)?.name} {shownValue(change.before, words)} → {shownValue(change.after, words)}
+        </p>
+      ))}
+      {entry.moved && <p>{text.moved(ui.response[entry.moved.from], ui.response[entry.moved.to])}</p>}
+    </>
   )
 }
 

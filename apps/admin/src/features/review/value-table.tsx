@@ -1,10 +1,11 @@
-import { checkValue, formatNumber, isDecimal } from '@yaodian/domain'
+import { checkValue } from '@yaodian/domain'
 import { momentOf } from '@yaodian/ui/text/date.ts'
 import { problemTexts, sayProblem } from '@yaodian/ui/text/problem-text.ts'
 import { Select, Input } from 'antd'
 import { texts } from '../../text/texts.ts'
 import { itemOf, type ReviewedResponse, type ReviewedValue } from './review.ts'
 import type { VerifiedTexts } from './review-score.ts'
+import { shownValue } from './shown-value.ts'
 import styles from './workbench.module.css'
 
 export interface ValueTableProps {
@@ -53,16 +54,7 @@ interface ValueRowProps extends Pick<ValueTableProps, 'view' | 'verified' | 'onV
 function ValueRow({ view, value, median, verified, onVerified }: ValueRowProps) {
   const { values: text } = texts.use().review
   const item = itemOf(view, value)
-  const show = (written: string | null): string =>
-    written === null
-      ? '—'
-      : written === 'true'
-        ? text.yes
-        : written === 'false'
-          ? text.no
-          : isDecimal(written)
-            ? formatNumber(written)
-            : written
+  const show = (written: string | null): string => shownValue(written, text)
   const who =
     value.reportedBy !== null && value.reportedAt !== null
       ? text.by(value.reportedBy, momentOf(value.reportedAt))

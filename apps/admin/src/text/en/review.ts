@@ -167,6 +167,7 @@ export const review: typeof chinese = {
   },
   timeline: {
     title: n => `History (${n})`,
+    moved: (from, to) => `State: ${from} → ${to}`,
     kinds: {
       reopened: 'changed by the organisation, confirmation taken back',
       confirmed: 'confirmed by the head',

@@ -153,6 +153,7 @@ export const review = {
   },
   timeline: {
     title: (n: number) => `经过（${n}）`,
+    moved: (from: string, to: string) => `状态：${from} → ${to}`,
     kinds: {
       reopened: '单位修改，收回确认',
       confirmed: '负责人确认',
