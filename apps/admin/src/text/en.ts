@@ -9,6 +9,7 @@ import { owed } from './en/owed.ts'
 import { plan } from './en/plan.ts'
 import { publication } from './en/publication.ts'
 import { result } from './en/result.ts'
+import { ruleEditor } from './en/rule-editor.ts'
 import { scheme } from './en/scheme.ts'
 import { progress } from './en/progress.ts'
 import { review } from './en/review.ts'
@@ -30,6 +31,7 @@ export const en: Text = {
   plan,
   publication,
   result,
+  ruleEditor,
   scheme,
   progress,
   review,

@@ -9,6 +9,7 @@ import { owed } from './zh-CN/owed.ts'
 import { plan } from './zh-CN/plan.ts'
 import { publication } from './zh-CN/publication.ts'
 import { result } from './zh-CN/result.ts'
+import { ruleEditor } from './zh-CN/rule-editor.ts'
 import { scheme } from './zh-CN/scheme.ts'
 import { progress } from './zh-CN/progress.ts'
 import { review } from './zh-CN/review.ts'
@@ -30,6 +31,7 @@ export const zhCN = {
   plan,
   publication,
   result,
+  ruleEditor,
   scheme,
   progress,
   review,

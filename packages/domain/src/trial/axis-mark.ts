@@ -84,15 +84,38 @@ function numbersIn(tree: FormulaTree): readonly Rational[] {
   }
 }
 
+const bounds: ReadonlySet<string> = new Set(['target', 'upper', 'zeroPoint', 'from', 'to'])
+
+/** The figures that a rule inside another compares with, wherever they stand in it. */
+function figuresIn(part: object): readonly Rational[] {
+  return Object.entries(part).flatMap(([key, each]: readonly [string, unknown]) => {
+    if (typeof each === 'object' && each !== null) return figuresIn(each)
+    const found = bounds.has(key) && typeof each === 'string' ? findDecimal(each) : undefined
+    return found === undefined ? [] : [found]
+  })
+}
+
+/** The values that are as far from the base as the inner rule says. */
+function fromBase(trial: Trial, rule: Extract<ValueRule, { kind: 'improvement' }>): readonly Rational[] {
+  return baseOf(trial).flatMap(({ at }) =>
+    figuresIn(rule.rule).flatMap(each => {
+      const by = rule.measure === 'rate' ? divide(multiply(at, each), HUNDRED) : each
+      return [add(at, by), subtract(at, by)]
+    }),
+  )
+}
+
 /** Further values where the points may turn: bounds of bands, the others' values, figures that its formulas compare `value` with. */
-export function turningValues({ compiled, scheme, others }: Trial): readonly Rational[] {
+export function turningValues(trial: Trial): readonly Rational[] {
+  const { compiled, scheme, others } = trial
   const { rule } = compiled.entry
   const ofFormulas = entryFormulas(compiled.entry)
     .map(formula => treeOf(scheme.trees, formula))
     .filter(tree => formulaNames(tree).some(each => each.name === 'value'))
     .flatMap(numbersIn)
+  if (rule.kind === 'improvement') return [...ofFormulas, ...fromBase(trial, rule)]
   if (rule.kind !== 'bands') return [...ofFormulas, ...others.flatMap(each => findDecimal(each) ?? [])]
   const less = decimal(rule.subtract ?? '0')
-  const bounds = rule.bands.flatMap(band => [band.from, band.to].flatMap(bound => (bound === null ? [] : [bound])))
-  return [...ofFormulas, ...bounds.map(bound => add(decimal(bound), less))]
+  const ends = rule.bands.flatMap(band => [band.from, band.to].flatMap(bound => (bound === null ? [] : [bound])))
+  return [...ofFormulas, ...ends.map(bound => add(decimal(bound), less))]
 }

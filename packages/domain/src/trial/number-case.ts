@@ -8,7 +8,7 @@ import { inputWithoutDivisor, inputWithoutValues, onStep } from './trial-input.t
 import { caseOf, caseOfValue, type TrialCase } from './trial-case.ts'
 
 /** The extremes of a curve: where it gives most and least, seen from each other. */
-interface Extremes {
+export interface Extremes {
   readonly full: Rational
   readonly floor: Rational
   readonly best: Rational
@@ -38,7 +38,8 @@ function giving(at: PointsAt, value: Rational, step: Rational, points: Rational)
   )
 }
 
-function extremesOf(trial: Trial, curve: PointCurve, at: PointsAt): Extremes | null {
+/** Where a curve gives most and where least. Null for a curve that gives the same everywhere. */
+export function extremesOf(trial: Trial, curve: PointCurve, at: PointsAt): Extremes | null {
   const spots = curve.pieces.flatMap(piece => piece.spots)
   const sorted = spots.map(spot => decimal(spot.points)).toSorted(compare)
   const [least, best] = [sorted[0], sorted.at(-1)]

@@ -25,26 +25,36 @@ function over(trial: Trial, formula: string | null, unit: string | null): Trial 
   return { ...trial, compiled: { ...compiled, tree, indicator: { ...compiled.indicator, unit } } }
 }
 
-function curveOf(trial: Trial, name: string | null, rule: SimpleRule, fullMarks?: string): readonly PartCurve[] {
-  const curve = pointCurve(withRule(trial, rule, fullMarks))
-  return curve === null ? [] : [{ name, curve }]
+/** Each part of a composite as a trial of its own, over its own number and out of its own share; parts without a share are left out. */
+export function partTrials(trial: Trial): readonly { readonly name: string; readonly trial: Trial }[] {
+  const { rule, fullMarks } = trial.compiled.entry
+  if (rule.kind !== 'composite') return []
+  return rule.parts.flatMap(part => {
+    const marks = percentOf(decimal(part.weight), decimal(fullMarks))
+    if (isZero(marks)) return []
+    const ofPart = over(trial, part.formula, part.rule === null ? '%' : null)
+    return [{ name: part.name, trial: withRule(ofPart, part.rule ?? share('100'), toFigure(marks)) }]
+  })
+}
+
+function curveOf(trial: Trial, rule: SimpleRule): readonly PartCurve[] {
+  const curve = pointCurve(withRule(trial, rule))
+  return curve === null ? [] : [{ name: null, curve }]
 }
 
 /** The curves of the numbers inside a rule that reads no number itself; empty for other rules. */
 export function partCurves(trial: Trial): readonly PartCurve[] {
-  const { rule, fullMarks } = trial.compiled.entry
+  const { rule } = trial.compiled.entry
   switch (rule.kind) {
     case 'composite':
-      return rule.parts.flatMap(part => {
-        const marks = percentOf(decimal(part.weight), decimal(fullMarks))
-        if (isZero(marks)) return []
-        const ofPart = over(trial, part.formula, part.rule === null ? '%' : null)
-        return curveOf(ofPart, part.name, part.rule ?? share('100'), toFigure(marks))
+      return partTrials(trial).flatMap(({ name, trial: ofPart }) => {
+        const curve = pointCurve(ofPart)
+        return curve === null ? [] : [{ name, curve }]
       })
     case 'panel':
-      return curveOf(over(trial, null, null), null, rule.rule ?? share(rule.outOf))
+      return curveOf(over(trial, null, null), rule.rule ?? share(rule.outOf))
     case 'vote':
-      return curveOf(over(trial, null, '%'), null, rule.rule ?? share('100'))
+      return curveOf(over(trial, null, '%'), rule.rule ?? share('100'))
     default:
       return []
   }

@@ -105,6 +105,21 @@ describe('the points of a rule over the value', () => {
     expect(curve?.pieces.map(piece => piece.spots[0]?.points)).toEqual(['2.5', '5', '7.5', '10'])
   })
 
+  test('run over this period where the rule compares with the one before', () => {
+    const inner = { kind: 'linear', direction: 'higher', target: '20', zeroPoint: '0' } as const
+    const rule: ValueRule = {
+      kind: 'improvement',
+      direction: 'higher',
+      basePeriod: '',
+      measure: 'difference',
+      rule: inner,
+    }
+    const curve = pointCurve(trialOf(rule, { own: '70' }))
+    expect(curve?.marks).toEqual([{ at: '60', role: 'base' }])
+    expect(curve?.own).toEqual({ value: '70', points: '5' })
+    expect(written(curve?.pieces)?.[0]).toContain('60:0 80:10')
+  })
+
   test('cannot be drawn for a rule that reads no number', () => {
     expect(pointCurve(trialOf({ kind: 'level', levels: [{ level: 'A', percent: '100' }] }))).toBeNull()
   })

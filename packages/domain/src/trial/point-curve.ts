@@ -23,7 +23,8 @@ import { comparesInGroup } from '../scoring/group.ts'
 import type { Figure } from '../scoring/trace.ts'
 import { type AxisMark, axisMarks, type MarkRole, turningValues } from './axis-mark.ts'
 import { type Piece, type PointsAt, sampleCurve, simplestBetween } from './sample-curve.ts'
-import { isNumber, type Trial, trialPoints, trialScope, withRule, withValue } from './trial.ts'
+import { supply } from './trial-input.ts'
+import { isNumber, type Trial, trialPoints, trialScope, valueText, valuedBy, withRule } from './trial.ts'
 
 /** A value on the axis and its points, before rounding. */
 export interface CurveSpot {
@@ -69,9 +70,29 @@ function valueOf(trial: Trial): Rational | null {
   return outcome.kind === 'value' && isNumber(outcome.value) ? outcome.value : null
 }
 
-/** Points by the indicator's value alone; everything else as in the trial. */
+/** The same trial, in which these items may have any number and nothing else is asked: a curve runs between whole numbers too. */
+export function loosened(trial: Trial, keys: readonly string[]): Trial {
+  const { scheme, compiled } = trial
+  const changed = keys.flatMap(key => {
+    const item = scheme.items.get(key)
+    return item?.type === 'integer' ? [[key, { ...item, type: 'decimal' as const }] as const] : []
+  })
+  return {
+    ...trial,
+    scheme: { ...scheme, items: new Map([...scheme.items, ...changed]) },
+    compiled: { ...compiled, required: [], requiredUnlessOccurred: [] },
+  }
+}
+
+/** Points by the indicator's value; everything else as in the trial. Where the value is one data item, lines that read the item follow. */
 export function pointsByValue(trial: Trial): PointsAt {
-  return value => trialPoints(withValue(trial, value))
+  const { tree } = trial.compiled
+  const key = tree.kind === 'name' && trial.scheme.items.has(tree.name) ? tree.name : null
+  const valued = valuedBy(key === null ? trial : loosened(trial, [key]))
+  return value => {
+    const given = valued(value)
+    return trialPoints(key === null ? given : { ...given, input: supply(given.input, { [key]: valueText(value) }) })
+  }
 }
 
 /** The rule as it stands without the lines that any rule may carry; the lines of a kind that is made of them stay. */
@@ -174,31 +195,26 @@ function draw(at: PointsAt, trial: Trial, marks: readonly AxisMark[], own: Ratio
   return { ends: near, pieces: sampleCurve(at, gridOf(...near, turning), fullMarks) }
 }
 
-function bareOf(trial: Trial, grid: readonly Rational[], fullMarks: Rational): readonly Piece[] | null {
-  const rule = bareRule(trial.compiled.entry.rule)
-  return rule === null ? null : sampleCurve(pointsByValue(withRule(trial, rule)), grid, fullMarks)
-}
-
 function spotOf(at: PointsAt, value: Rational | null): CurveSpot | null {
   const points = value === null ? null : at(value)
   return value === null || points === null ? null : { value: toFigure(value), points: toFigure(points) }
 }
 
-/**
- * The points of the trial's rule over the indicator's value, all else as in the trial: steps as steps, slopes as slopes, the effect of
- * its lines in it. Null for a rule that reads no number, or gives no points anywhere on the axis.
- * @throws DomainError when a value of the trial is not of its item's type
- */
-export function pointCurve(trial: Trial): PointCurve | null {
-  if (!hasCurve(trial)) return null
-  const at = pointsByValue(trial)
-  const [marks, value] = [axisMarks(trial), valueOf(trial)]
+/** The points over whatever number `at` takes: its curve with marks and one's own place. Null where there are none to draw. */
+export function curveOver(
+  trial: Trial,
+  by: (trial: Trial) => PointsAt,
+  marks: readonly AxisMark[],
+  value: Rational | null,
+): PointCurve | null {
+  const at = by(trial)
   const drawn = draw(at, trial, marks, value)
   if (drawn === null || drawn.pieces.length === 0) return null
   const fullMarks = decimal(trial.compiled.entry.fullMarks)
   const [min, max] = drawn.ends
   const turning = [...marks.map(mark => mark.at), ...turningValues(trial)]
-  const bare = bareOf(trial, gridOf(min, max, turning), fullMarks)
+  const rule = bareRule(trial.compiled.entry.rule)
+  const bare = rule === null ? null : sampleCurve(by(withRule(trial, rule)), gridOf(min, max, turning), fullMarks)
   const points = [...drawn.pieces, ...(bare ?? [])].flatMap(piece => piece.spots.map(spot => spot.points))
   const range = pointRange(trial.compiled.entry.rule, fullMarks)
   const [first, last] = [drawn.pieces[0]?.spots, drawn.pieces.at(-1)?.spots]
@@ -218,6 +234,21 @@ export function pointCurve(trial: Trial): PointCurve | null {
     marks: marks.map(mark => ({ at: toFigure(mark.at), role: mark.role })),
     own: spotOf(at, value),
   }
+}
+
+/**
+ * The points of the trial's rule over the indicator's value, all else as in the trial: steps as steps, slopes as slopes, the effect of
+ * its lines in it. Null for a rule that reads no number, or gives no points anywhere on the axis.
+ * @throws DomainError when a value of the trial is not of its item's type
+ */
+export function pointCurve(trial: Trial): PointCurve | null {
+  return hasCurve(trial) ? curveOver(trial, pointsByValue, axisMarks(trial), valueOf(trial)) : null
+}
+
+/** Whether the points change anywhere on the curve. */
+export function isVaried({ pieces }: PointCurve): boolean {
+  const [first, ...others] = pieces.flatMap(piece => piece.spots.map(spot => spot.points))
+  return others.some(points => points !== first)
 }
 
 function isFlat(a: Rational | undefined, b: Rational | undefined): boolean {

@@ -1,10 +1,11 @@
-import { type FormulaScope, type FormulaValue } from '../indicator/evaluate-formula.ts'
-import type { FormulaTree } from '../indicator/formula.ts'
+import type { DataItem } from '../indicator/data-item.ts'
+import { evaluateFormula, type FormulaScope, type FormulaValue } from '../indicator/evaluate-formula.ts'
 import { decimal, type Rational } from '../number/rational.ts'
 import { round } from '../number/rounding.ts'
 import type { ValueRule } from '../rule/index.ts'
 import type { CompiledEntry, CompiledScheme } from '../scoring/compile-scheme.ts'
 import { comparesInGroup, type GroupFacts } from '../scoring/group.ts'
+import { pastScope } from '../scoring/line-work.ts'
 import { runLineSteps } from '../scoring/pipeline.ts'
 import { sampleGroup } from '../scoring/sample-group.ts'
 import { scoreLine } from '../scoring/score.ts'
@@ -40,15 +41,46 @@ export function trialLine(trial: Trial, input: AssesseeInput = trial.input): Sco
 /** So many places hold every bound that people write, halved as often as the curve's search does. */
 const VALUE_PLACES = 40
 
-function valueText(value: Rational): string {
+/** A value as a formula holds it. */
+export function valueText(value: Rational): string {
   return round(value, VALUE_PLACES).replace(/\.?0+$/u, '')
 }
 
-/** The same trial with the indicator's value given outright: what its formula reads is not asked. */
-export function withValue(trial: Trial, value: Rational | boolean): Trial {
-  const tree: FormulaTree =
-    typeof value === 'boolean' ? { kind: 'boolean', value } : { kind: 'number', value: valueText(value) }
-  return { ...trial, compiled: { ...trial.compiled, tree, required: [], requiredUnlessOccurred: [] } }
+/** The name of the number that stands for the indicator's value; no data item can be called so. */
+const VALUE_KEY = '#value'
+
+/** The trial with the indicator's value given outright, what its formula reads not asked; its value a period earlier stays. */
+export function valuedBy(trial: Trial): (value: Rational) => Trial {
+  const { scheme, compiled, input } = trial
+  const past = evaluateFormula(compiled.tree, pastScope(trialScope(trial)))
+  const baseline = past.kind === 'value' && isNumber(past.value) ? valueText(past.value) : null
+  const item: DataItem = {
+    id: VALUE_KEY,
+    key: VALUE_KEY,
+    name: compiled.indicator.name,
+    definition: null,
+    type: 'decimal',
+    unit: compiled.indicator.unit,
+    min: null,
+    max: null,
+    levels: null,
+    supplier: { kind: 'assessee' },
+  }
+  const valued = {
+    ...trial,
+    scheme: { ...scheme, items: new Map([...scheme.items, [VALUE_KEY, item]]) },
+    compiled: {
+      ...compiled,
+      tree: { kind: 'name' as const, name: VALUE_KEY },
+      required: [],
+      requiredUnlessOccurred: [],
+    },
+  }
+  return value => {
+    const text = valueText(value)
+    const given = { reported: text, verified: text, baseline }
+    return { ...valued, input: { ...input, values: { ...input.values, [VALUE_KEY]: given } } }
+  }
 }
 
 /** The same trial by another rule, out of so many full marks. */

@@ -150,19 +150,69 @@ test('each part of a composite has its own curve, out of its own share', () => {
   ])
 })
 
+test('a deduction that counts several things has a staircase for each, and an example of one', () => {
+  const line = { per: '1', stepMode: 'floor' as const, cap: null, when: null }
+  const rule: ValueRule = {
+    kind: 'deduction',
+    target: null,
+    deductions: [
+      { ...line, label: '', count: 'n', deduct: '2' },
+      { ...line, label: '', count: 'm', deduct: '5' },
+    ],
+  }
+  const tried = tryRule(trialOf(rule, 'n + m', null))
+  expect(tried.parts.map(({ name, curve }) => [name, curve.pieces.length])).toEqual([
+    ['n', 6],
+    ['m', 3],
+  ])
+  expect(tried.table.map(said)).toEqual(['nothing_counted → 10.00', 'counted n  1 → 8.00', 'counted m  1 → 5.00'])
+  const one: ValueRule = {
+    kind: 'deduction',
+    target: null,
+    deductions: [{ ...line, label: '', count: 'n', deduct: '2' }],
+  }
+  expect(
+    tryRule(trialOf(one, 'n', null))
+      .cases.map(said)
+      .slice(0, 2),
+  ).toEqual(['at_full 0 → 10.00', 'just_below 1 → 8.00'])
+})
+
+test('the examples of a composite take one part down at a time', () => {
+  const rule: ValueRule = {
+    kind: 'composite',
+    parts: [
+      {
+        name: '合格率',
+        weight: '60',
+        formula: 'n / m * 100',
+        rule: { kind: 'linear', direction: 'higher', target: '90' },
+      },
+      { name: '优秀率', weight: '40', formula: 'excellent', rule: null },
+    ],
+  }
+  expect(tryRule(trialOf(rule)).table.map(said)).toEqual([
+    'parts_full → 10.00',
+    'part_least 合格率 → 4.00',
+    'part_least 优秀率 → 6.00',
+  ])
+})
+
 test.each(ruleKinds)('the example of every kind can be tried out: %s', kind => {
-  const { rule, data } = rules[kind].example
+  const { rule, data, value } = rules[kind].example
   const known = new Set(items.map(item => item.key))
   const more = Object.keys(data).filter(key => !known.has(key))
-  const indicator = anIndicator('i', { unit: '%', dataItems: [] })
+  const levelled = items.map(item => (item.levels === null ? item : { ...item, levels: [value ?? ''] }))
+  const formula = kind === 'level' ? 'grade' : 'v'
+  const indicator = anIndicator('i', { unit: '%', formula, dataItems: [] })
   const scheme = compiled(
     aSchemeDefinition([anEntry('i', { rule })]),
     [indicator],
-    [...items, ...more.map(key => aDataItem(key))],
+    [...levelled, ...more.map(key => aDataItem(key))],
   )
   const [entry] = scheme.entries
   if (entry === undefined) throw new Error('the scheme has one entry')
-  const input = anInput(verified({ v: '70' }, { v: '60' }))
+  const input = anInput(verified({ v: '70', grade: value ?? '' }, { v: '60' }))
   const tried = tryRule({ scheme, compiled: entry, input, others: ['90', '80', '60'] })
   expect(tried.cases.length).toBeGreaterThan(0)
 })

@@ -27,4 +27,8 @@ export interface PictureWords {
   /** Scores that do not enter the mean. */
   readonly leftOut: string
   readonly steps: (count: string) => string
+  /** Most points of the indicator, and the least and most that a rule gives where it says so. */
+  readonly fullMarks: string
+  readonly floor: string
+  readonly cap: string
 }

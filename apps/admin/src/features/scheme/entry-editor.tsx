@@ -1,18 +1,19 @@
-import { ruleKinds, SchemeEntry, type OrganisationKind } from '@yaodian/domain'
-import { Field } from '@yaodian/ui/form/field.tsx'
-import { StateIcon } from '@yaodian/ui/state/state-mark.tsx'
-import { sayProblem } from '@yaodian/ui/text/problem-text.ts'
-import { Button, Drawer, Select } from 'antd'
-import { useMemo } from 'react'
+import { SchemeEntry, type OrganisationKind } from '@yaodian/domain'
+import { Button, Drawer } from 'antd'
+import { useDeferredValue, useMemo } from 'react'
 import { texts } from '../../text/texts.ts'
 import { looseOf, textOf, withField, type FieldSpec, type Loose } from './field-spec.ts'
+import { EntryFaults } from './entry-faults.tsx'
+import { ExcelPart } from './excel-part.tsx'
 import { FieldsForm } from './fields-form.tsx'
 import styles from './entry-editor.module.css'
 import { Surroundings, useSurroundings, type Option } from './form-surroundings.ts'
-import { freshRules, lineFields, ruleFields, withPlaces } from './rule-field.ts'
+import { withPlaces } from './rule-field.ts'
+import { RulePart } from './rule-part.tsx'
 import type { IndicatorWords, KeptScheme } from './scheme-shape.ts'
 import type { SchemeDraft } from './use-scheme-draft.ts'
-import { WorkedExample } from './worked-example.tsx'
+import { useRuleTrial } from './use-rule-trial.ts'
+import { WorkedCases, WorkedExample } from './worked-example.tsx'
 
 const general: readonly FieldSpec[] = [
   { key: 'indicatorId', as: 'one', from: 'indicators' },
@@ -47,10 +48,22 @@ export interface EntryEditorProps {
 
 /** One indicator of a scheme: for whom, for how many points, by which rule; with an example worked out. */
 export function EntryEditor({ scheme, draft, at, entry, units, words, onChange, onRemove, onClose }: EntryEditorProps) {
-  const { editor, entries } = texts.use().scheme
+  const { scheme: text, ruleEditor } = texts.use()
+  const { editor, entries } = text
   const around = useSurroundings()
   const indicator = scheme.indicators.find(each => each.id === entry['indicatorId'])
-  const read = SchemeEntry.safeParse(entry)
+  const read = useMemo(() => {
+    const parsed = SchemeEntry.safeParse(entry)
+    return parsed.success ? parsed.data : null
+  }, [entry])
+  // Drawing comes after the letters: typing never waits for it.
+  const trial = useRuleTrial(
+    scheme,
+    draft.read ?? scheme.definition,
+    useDeferredValue(read),
+    draft.trees,
+    textOf(looseOf(entry['rule'])['kind']),
+  )
   const options = useMemo(
     () => ({
       ...around.options,
@@ -60,8 +73,9 @@ export function EntryEditor({ scheme, draft, at, entry, units, words, onChange, 
     [around.options, units, draft, entry, scheme, indicator],
   )
   const path = ['entries', at]
+  const ofPlan = words.find(each => each.id === indicator?.id)
   return (
-    <Surroundings value={{ ...around, options }}>
+    <Surroundings value={{ ...around, options, faultsWithin: draft.faultsWithin }}>
       <Drawer
         open
         title={
@@ -69,7 +83,7 @@ export function EntryEditor({ scheme, draft, at, entry, units, words, onChange, 
             {editor.title(indicator === undefined ? entries.unknown : `${indicator.code} ${indicator.name}`)}
           </span>
         }
-        size={880}
+        size={1120}
         onClose={onClose}
         rootClassName={styles.drawer ?? ''}
       >
@@ -82,23 +96,27 @@ export function EntryEditor({ scheme, draft, at, entry, units, words, onChange, 
           <RulePart
             rule={looseOf(entry['rule'])}
             path={[...path, 'rule']}
+            trial={trial}
+            entry={read}
+            unit={indicator?.unit ?? null}
             onChange={rule => onChange(withField(entry, 'rule', withPlaces(rule)))}
           />
-          <section>
-            <h2>{editor.example}</h2>
-            {read.success && draft.read !== null ? (
-              <WorkedExample
-                key={read.data.indicatorId}
-                scheme={scheme}
-                definition={draft.read}
-                entry={read.data}
-                trees={draft.trees}
-                words={words.find(each => each.id === read.data.indicatorId)}
-              />
-            ) : (
-              <p>{editor.exampleUnready}</p>
-            )}
+          <section className={styles.examples}>
+            <div>
+              <h2>{ruleEditor.cases}</h2>
+              {trial.tried === null ? <p>{ruleEditor.unready}</p> : <WorkedCases trial={trial} words={ofPlan} />}
+            </div>
+            <div>
+              <h2>{editor.example}</h2>
+              <WorkedExample trial={trial} words={ofPlan} />
+            </div>
           </section>
+          {read !== null && (
+            <section>
+              <h2>{ruleEditor.excel}</h2>
+              <ExcelPart scheme={scheme} entry={read} trees={draft.trees} />
+            </section>
+          )}
           {!around.fixed && (
             <Button danger className={styles.remove ?? ''} onClick={onRemove}>
               {entries.remove}
@@ -107,60 +125,6 @@ export function EntryEditor({ scheme, draft, at, entry, units, words, onChange, 
         </div>
       </Drawer>
     </Surroundings>
-  )
-}
-
-/** Everything wrong with the entry, on top; each fault stands at its field too. */
-function EntryFaults({ draft, at }: { draft: SchemeDraft; at: number }) {
-  const faults = draft.problems.filter(({ path }) => path[0] === 'entries' && path[1] === at).map(sayProblem)
-  if (faults.length === 0) return null
-  return (
-    <ul className={styles.faults}>
-      {[...new Set(faults)].map(fault => (
-        <li key={fault}>
-          <StateIcon shape="late" /> {fault}
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-function RulePart({
-  rule,
-  path,
-  onChange,
-}: {
-  rule: Loose
-  path: readonly (string | number)[]
-  onChange: (rule: Loose) => void
-}) {
-  const { editor, kinds } = texts.use().scheme
-  const { faultAt, fixed } = useSurroundings()
-  const kind = ruleKinds.find(each => each === textOf(rule['kind'])) ?? 'threshold'
-  const further = lineFields(kind)
-  const fault = faultAt(path)
-  return (
-    <section>
-      <h2>{editor.rule}</h2>
-      <div className={styles.kind}>
-        <Field label={editor.kind} error={fault}>
-          {input => (
-            <Select
-              {...input}
-              disabled={fixed}
-              value={kind}
-              options={ruleKinds.map(each => ({ value: each, label: kinds[each] }))}
-              onChange={next => onChange(freshRules[next])}
-            />
-          )}
-        </Field>
-      </div>
-      <FieldsForm fields={ruleFields[kind]} value={rule} path={path} onChange={onChange} />
-      <details className={styles.lines} open={further.some(each => rule[each.key] !== undefined)}>
-        <summary>{editor.lines}</summary>
-        <FieldsForm fields={further} value={rule} path={path} onChange={onChange} />
-      </details>
-    </section>
   )
 }
 

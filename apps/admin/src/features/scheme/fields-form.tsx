@@ -5,7 +5,7 @@ import { useId } from 'react'
 import { texts } from '../../text/texts.ts'
 import { emptyOf, listOf, looseOf, textOf, withField, type FieldSpec, type Loose } from './field-spec.ts'
 import styles from './form.module.css'
-import { useSurroundings } from './form-surroundings.ts'
+import { fieldId, useSurroundings } from './form-surroundings.ts'
 import { Labelled } from './labelled.tsx'
 import { TextInput } from './text-input.tsx'
 
@@ -60,7 +60,12 @@ function FieldEditor(props: EditorProps) {
       return <VariantField {...rest} spec={spec} />
     default:
       return (
-        <Labelled name={spec.label ?? spec.key} path={rest.path} wide={spec.as === 'lines'}>
+        <Labelled
+          name={spec.label ?? spec.key}
+          path={rest.path}
+          wide={spec.as === 'lines'}
+          several={spec.as === 'lines'}
+        >
           {input => <TextInput {...input} {...rest} spec={spec} />}
         </Labelled>
       )
@@ -94,7 +99,7 @@ function ChoiceField({ spec, value, path, onChange }: EditorProps<SpecOf<'choice
   const many = spec.as === 'many'
   const empty = emptyOf(spec)
   return (
-    <Labelled name={spec.key} path={path} wide={many}>
+    <Labelled name={spec.key} path={path} wide={many} several={many}>
       {input => (
         <Select<string | string[]>
           {...input}
@@ -124,12 +129,13 @@ function RowsField({ spec, value, path, onChange }: EditorProps<SpecOf<'rows'>>)
     onChange(next.length === 0 && spec.empty !== undefined ? emptyOf(spec) : next)
   const fault = faultAt(path)
   return (
-    <fieldset className={styles.rows} aria-labelledby={title}>
+    <fieldset id={fieldId(path)} tabIndex={-1} className={styles.rows} aria-labelledby={title}>
       <legend id={title}>{labels[spec.key]}</legend>
       {fault !== '' && <p className={styles.fault}>{fault}</p>}
       <div className={spec.row.length <= 2 ? styles.compact : undefined}>
         {rows.map((row, at) => (
-          <div key={at} className={styles.row}>
+          <div key={at} id={fieldId([...path, at])} tabIndex={-1} className={styles.row}>
+            <RowFault path={[...path, at]} />
             <FieldsForm
               fields={spec.row}
               value={row}
@@ -154,6 +160,13 @@ function RowsField({ spec, value, path, onChange }: EditorProps<SpecOf<'rows'>>)
       )}
     </fieldset>
   )
+}
+
+/** What is wrong with a row as a whole, such as two bands that overlap. */
+function RowFault({ path }: { path: ProblemPath }) {
+  const { faultAt } = useSurroundings()
+  const fault = faultAt(path)
+  return fault === '' ? null : <p className={styles.fault}>{fault}</p>
 }
 
 function PartField({ spec, value, path, onChange }: EditorProps<SpecOf<'part'>>) {

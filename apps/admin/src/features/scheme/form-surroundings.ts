@@ -12,6 +12,8 @@ export interface FormSurroundings {
   readonly options: Readonly<Partial<Record<OptionSource, readonly Option[]>>>
   /** What is wrong at exactly this place, in words; '' for nothing. */
   readonly faultAt: (path: ProblemPath) => string
+  /** What is wrong there or anywhere below, each once, in words; left out where only whole fields are looked at. */
+  readonly faultsWithin?: (path: ProblemPath) => readonly string[]
   readonly fixed: boolean
 }
 
@@ -19,4 +21,9 @@ export const Surroundings = createContext<FormSurroundings>({ options: {}, fault
 
 export function useSurroundings(): FormSurroundings {
   return useContext(Surroundings)
+}
+
+/** The id of the field at a place, so that a fault can lead to it. */
+export function fieldId(path: ProblemPath): string {
+  return `field-${path.join('-')}`
 }

@@ -28,6 +28,8 @@ export interface SchemeDraft {
   readonly trees: FormulaTrees
   readonly problems: readonly Problem[]
   readonly faultAt: (path: ProblemPath) => string
+  /** What is wrong at this place or below, each once. */
+  readonly faultsWithin: (path: ProblemPath) => readonly string[]
   /** How far it is kept. */
   readonly field: SavedFieldControl
   /** In a conflict, what both began with, where it is known. */
@@ -65,6 +67,12 @@ export function useSchemeDraft(scheme: KeptScheme): SchemeDraft {
       .map(sayProblem)
       .join(' ')
   }
+  const faultsWithin = (path: ProblemPath): readonly string[] => {
+    const place = path.join('.')
+    const within = (each: string) => each === place || each.startsWith(`${place}.`)
+    const said = problems.filter(each => within(each.path.join('.'))).map(sayProblem)
+    return [...new Set([...([...unfinished].some(within) ? [form.unfinished] : []), ...said])]
+  }
   return {
     name,
     definition,
@@ -72,6 +80,7 @@ export function useSchemeDraft(scheme: KeptScheme): SchemeDraft {
     trees,
     problems,
     faultAt,
+    faultsWithin,
     field,
     base,
     edit: next => field.change(writeSchemeValue({ name, definition: next })),
