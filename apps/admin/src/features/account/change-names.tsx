@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { checkAccountName } from '@yaodian/domain'
 import { failureOf, problemsAt } from '@yaodian/ui/api/failure.ts'
+import panel from '@yaodian/ui/block/panel.module.css'
 import { FailureLine } from '@yaodian/ui/block/failure-line.tsx'
 import { showToast } from '@yaodian/ui/block/toast.ts'
 import { problemTexts, sayProblem } from '@yaodian/ui/text/problem-text.ts'
@@ -12,16 +13,15 @@ import { useIntention } from '../../session/use-intention.ts'
 import { texts } from '../../text/texts.ts'
 import type { ListedAccount } from './account-filter.ts'
 import { AccountNames } from './account-names.tsx'
-import styles from './account.module.css'
 
 /** Corrects a misspelt name or log-in name; says first what follows. */
 export function ChangeNames({ account }: { account: Pick<ListedAccount, 'id' | 'name' | 'username'> }) {
   const { names: text } = texts.use().account
   const [changing, setChanging] = useState(false)
   return (
-    <section className={styles.block}>
+    <section className={panel.panel}>
       <h2>{text.title}</h2>
-      <p className={styles.quiet}>{text.why}</p>
+      <p className={panel.note}>{text.why}</p>
       {changing ? (
         <NamesForm account={account} onDone={() => setChanging(false)} />
       ) : (
@@ -70,7 +70,7 @@ function NamesForm({
     change.mutate({ requestId: intention(content), ...content })
   }
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
+    <form className={panel.form} onSubmit={submit} noValidate>
       <AccountNames
         base={base}
         names={names}
@@ -82,7 +82,7 @@ function NamesForm({
         submitted={submitted}
       />
       {refused.length === 0 && <FailureLine failure={failure} />}
-      <div className={styles.acts}>
+      <div className={panel.acts}>
         <Button type="primary" htmlType="submit" loading={change.isPending}>
           {text.confirm}
         </Button>

@@ -44,7 +44,7 @@ export function ResponsePage({ view, roles }: { view: ResponseView; roles: reado
       >
         ‹ <span lang="zh-CN">{response.back(categoryName)}</span>
       </Link>
-      <header className={styles.head}>
+      <header>
         <h1 lang="zh-CN">{indicator.name}</h1>
         <p className={styles.facts}>
           <ResponseMark state={view.state} />
