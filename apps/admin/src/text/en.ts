@@ -17,6 +17,7 @@ import { shell } from './en/shell.ts'
 import { supply } from './en/supply.ts'
 import { today } from './en/today.ts'
 import { veto } from './en/veto.ts'
+import { whatIf } from './en/what-if.ts'
 import type { Text } from './zh-CN.ts'
 
 export const en: Text = {
@@ -39,4 +40,5 @@ export const en: Text = {
   supply,
   today,
   veto,
+  whatIf,
 }

@@ -17,6 +17,7 @@ import { shell } from './zh-CN/shell.ts'
 import { supply } from './zh-CN/supply.ts'
 import { today } from './zh-CN/today.ts'
 import { veto } from './zh-CN/veto.ts'
+import { whatIf } from './zh-CN/what-if.ts'
 
 /** All texts of this portal in Chinese; a line per feature. English must have the same: see `Text`. */
 export const zhCN = {
@@ -39,6 +40,7 @@ export const zhCN = {
   supply,
   today,
   veto,
+  whatIf,
 }
 
 /** Complete by type: a text that English lacks does not compile. */

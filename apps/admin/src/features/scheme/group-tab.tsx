@@ -1,4 +1,3 @@
-import { fromExactText, findDecimal, toFigure, type Rational } from '@yaodian/domain'
 import { TableBox } from '@yaodian/ui/block/table-box.tsx'
 import { StateMark } from '@yaodian/ui/state/state-mark.tsx'
 import { useId } from 'react'
@@ -9,6 +8,7 @@ import { useSurroundings } from './form-surroundings.ts'
 import styles from './scheme.module.css'
 import { TextInput } from './text-input.tsx'
 import type { SchemeDraft } from './use-scheme-draft.ts'
+import { weightSum } from './weight-sum.ts'
 
 const fields: readonly FieldSpec[] = [
   { key: 'categories', as: 'rows', row: [{ key: 'name', as: 'text' }], blank: { key: '', name: '' } },
@@ -88,7 +88,7 @@ function WeightTable({ draft }: { draft: SchemeDraft }) {
           <tr>
             <th scope="row">{text.sum}</th>
             {groups.map((group, at) => {
-              const sum = sumOf(Object.values(looseOf(group['weights'])))
+              const sum = weightSum(Object.values(looseOf(group['weights'])))
               return (
                 <td key={at} className="number">
                   {sum === '100' ? (
@@ -128,12 +128,6 @@ function WeightInput({
       onChange={onChange}
     />
   )
-}
-
-function sumOf(weights: readonly unknown[]): string {
-  const read = weights.map(textOf).flatMap(text => findDecimal(text) ?? [])
-  const zero: Rational = fromExactText('0')
-  return toFigure(read.reduce((sum, each) => ({ n: sum.n * each.d + each.n * sum.d, d: sum.d * each.d }), zero))
 }
 
 /** New rows get a key of their own; weights of categories that are gone go too. */

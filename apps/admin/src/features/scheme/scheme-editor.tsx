@@ -1,11 +1,13 @@
 import { OrganisationKind } from '@yaodian/domain'
+import { EmptyBlock } from '@yaodian/ui/block/empty-block.tsx'
+import { LoadingBlock } from '@yaodian/ui/block/loading-block.tsx'
 import { showToast } from '@yaodian/ui/block/toast.ts'
 import { Field } from '@yaodian/ui/form/field.tsx'
 import { SaveMark } from '@yaodian/ui/form/save-mark.tsx'
 import { StateMark } from '@yaodian/ui/state/state-mark.tsx'
 import { sayProblem } from '@yaodian/ui/text/problem-text.ts'
 import { Button, Input } from 'antd'
-import { useMemo } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { texts } from '../../text/texts.ts'
 import type { Text } from '../../text/zh-CN.ts'
 import { EntryEditor, type Unit } from './entry-editor.tsx'
@@ -22,6 +24,10 @@ import styles from './scheme.module.css'
 import { placeOf, schemeTabs, type IndicatorWords, type KeptScheme, type SchemeTab } from './scheme-shape.ts'
 import { useSchemeDraft, type SchemeDraft } from './use-scheme-draft.ts'
 import { VetoTab } from './veto-tab.tsx'
+import type { WhatIfAddress } from './what-if-address.ts'
+
+// Fetched when it is opened: it brings the scoring of whole counties.
+const WhatIfTab = lazy(async () => ({ default: (await import('./what-if-tab.tsx')).WhatIfTab }))
 
 export interface SchemeEditorProps {
   readonly scheme: KeptScheme
@@ -34,11 +40,15 @@ export interface SchemeEditorProps {
   readonly filter: EntryFilter
   readonly onFilter: (change: EntryFilter) => void
   readonly onGo: (tab: SchemeTab, entry: number | null) => void
+  /** Whether this person may see everyone's values. */
+  readonly mayTry: boolean
+  readonly whatIf: WhatIfAddress
+  readonly onWhatIf: (change: WhatIfAddress) => void
 }
 
 /** A scheme whole: entries, groups, vetoes, grades; kept as it is typed. Give it the scheme's id as key. */
 export function SchemeEditor(props: SchemeEditorProps) {
-  const { scheme, words, units, fixed, tab, entry, filter, onFilter, onGo } = props
+  const { scheme, words, units, fixed, tab, entry, filter, onFilter, onGo, mayTry } = props
   const { scheme: text } = texts.use()
   const draft = useSchemeDraft(scheme)
   const inUse = useMemo(() => units.filter(unit => unit.retiredOn === null), [units])
@@ -82,23 +92,13 @@ export function SchemeEditor(props: SchemeEditorProps) {
     groups: <GroupTab draft={draft} />,
     vetoes: <VetoTab draft={draft} />,
     grades: <GradeTab draft={draft} />,
+    what_if: <WhatIfPart {...props} draft={draft} />,
   }
   return (
     <Surroundings value={{ options, faultAt: draft.faultAt, fixed: fixed !== null }}>
-      <div className={styles.status}>
-        {fixed === null ? <SaveState draft={draft} /> : <p>{fixed}</p>}
-        {scheme.state === 'draft' && (draft.read !== null || draft.problems.length > 0) && (
-          <SchemeProblems
-            problems={draft.problems}
-            onGo={({ path }) => {
-              const place = placeOf(path)
-              onGo(place.tab, place.entry)
-            }}
-          />
-        )}
-      </div>
+      <SchemeStatus scheme={scheme} draft={draft} fixed={fixed} onGo={onGo} />
       {fixed === null && <Kept scheme={scheme} draft={draft} />}
-      <SchemeTabs tab={tab} onGo={onGo} />
+      <SchemeTabs tab={tab} onGo={onGo} mayTry={mayTry} />
       {contents[tab]}
       {opened && entry !== null && (
         <EntryEditor
@@ -118,15 +118,55 @@ export function SchemeEditor(props: SchemeEditorProps) {
   )
 }
 
-function SchemeTabs({ tab, onGo }: Pick<SchemeEditorProps, 'tab' | 'onGo'>) {
+/** How far it is kept, and everything that is wrong with it. */
+function SchemeStatus({
+  scheme,
+  draft,
+  fixed,
+  onGo,
+}: Pick<SchemeEditorProps, 'scheme' | 'fixed' | 'onGo'> & { draft: SchemeDraft }) {
+  return (
+    <div className={styles.status}>
+      {fixed === null ? <SaveState draft={draft} /> : <p>{fixed}</p>}
+      {scheme.state === 'draft' && (draft.read !== null || draft.problems.length > 0) && (
+        <SchemeProblems
+          problems={draft.problems}
+          onGo={({ path }) => {
+            const place = placeOf(path)
+            onGo(place.tab, place.entry)
+          }}
+        />
+      )}
+    </div>
+  )
+}
+
+function WhatIfPart({ scheme, fixed, mayTry, whatIf, onWhatIf, draft }: SchemeEditorProps & { draft: SchemeDraft }) {
+  const { notAllowed } = texts.use().whatIf
+  if (!mayTry) return <EmptyBlock title={notAllowed.title} why={notAllowed.why} />
+  return (
+    <Suspense fallback={<LoadingBlock />}>
+      <WhatIfTab scheme={scheme} draft={draft} fixed={fixed} address={whatIf} onAddress={onWhatIf} />
+    </Suspense>
+  )
+}
+
+function SchemeTabs({ tab, onGo, mayTry }: Pick<SchemeEditorProps, 'tab' | 'onGo' | 'mayTry'>) {
   const { scheme: text } = texts.use()
   return (
     <nav className={styles.tabs} aria-label={text.title}>
-      {schemeTabs.map(key => (
-        <button key={key} type="button" aria-current={key === tab ? 'true' : undefined} onClick={() => onGo(key, null)}>
-          {text.tabs[key]}
-        </button>
-      ))}
+      {schemeTabs
+        .filter(key => key !== 'what_if' || mayTry)
+        .map(key => (
+          <button
+            key={key}
+            type="button"
+            aria-current={key === tab ? 'true' : undefined}
+            onClick={() => onGo(key, null)}
+          >
+            {text.tabs[key]}
+          </button>
+        ))}
     </nav>
   )
 }

@@ -25,9 +25,9 @@ export interface IndicatorWords {
   readonly end: number
 }
 
-export type SchemeTab = 'entries' | 'groups' | 'vetoes' | 'grades'
+export type SchemeTab = 'entries' | 'groups' | 'vetoes' | 'grades' | 'what_if'
 
-export const schemeTabs: readonly SchemeTab[] = ['entries', 'groups', 'vetoes', 'grades']
+export const schemeTabs: readonly SchemeTab[] = ['entries', 'groups', 'vetoes', 'grades', 'what_if']
 
 const tabsOfParts: Readonly<Record<string, SchemeTab>> = {
   entries: 'entries',

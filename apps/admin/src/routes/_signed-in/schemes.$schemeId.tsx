@@ -7,11 +7,12 @@ import { PageHead } from '../../app/page-head.tsx'
 import { readEntryFilter, type EntryFilter } from '../../features/scheme/entry-filter.ts'
 import { SchemeEditor } from '../../features/scheme/scheme-editor.tsx'
 import { placeOf, schemeTabs, type SchemeTab } from '../../features/scheme/scheme-shape.ts'
+import { readWhatIfAddress, type WhatIfAddress } from '../../features/scheme/what-if-address.ts'
 import { queryClient, trpc } from '../../session/api.ts'
 import { usePlace } from '../../session/place.ts'
 import { texts } from '../../text/texts.ts'
 
-interface SchemeSearch extends EntryFilter {
+interface SchemeSearch extends EntryFilter, Omit<WhatIfAddress, 'group'> {
   tab?: SchemeTab
   /** The entry that is open, by its place. */
   entry?: number
@@ -24,6 +25,7 @@ export const Route = createFileRoute('/_signed-in/schemes/$schemeId')({
     const tab = schemeTabs.find(each => each === search['tab'])
     return {
       ...readEntryFilter(search),
+      ...readWhatIfAddress(search),
       ...(tab && { tab }),
       ...(typeof search['entry'] === 'number' && { entry: search['entry'] }),
       ...(typeof search['at'] === 'string' && { at: search['at'] }),
@@ -98,6 +100,7 @@ function SchemePage() {
           void navigate({
             search: ({ tab, entry, at, ...previous }) => ({
               ...readEntryFilter({ ...previous, ...change }),
+              ...readWhatIfAddress(previous),
               ...(tab && { tab }),
               ...(entry !== undefined && { entry }),
               ...(at !== undefined && { at }),
@@ -107,6 +110,11 @@ function SchemePage() {
           })
         }
         onGo={go}
+        mayTry={mayChange}
+        whatIf={search}
+        onWhatIf={change =>
+          void navigate({ search: previous => ({ ...previous, ...change }), replace: true, resetScroll: false })
+        }
       />
     </>
   )

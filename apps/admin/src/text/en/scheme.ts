@@ -43,6 +43,7 @@ export const scheme: typeof chinese = {
     groups: 'Groups and weights',
     vetoes: 'Vetoes',
     grades: 'Grades and publication',
+    what_if: 'What if',
   },
   saving: {
     unfinished: 'Something is unfinished; it is saved once complete',

@@ -37,7 +37,7 @@ export const scheme = {
   sound: '没有问题，可以启动考核周期。',
   toPlace: '到此处',
   allProblems: '全部列出',
-  tabs: { entries: '指标与计分', groups: '组别与权重', vetoes: '否决条款', grades: '等次与公开' },
+  tabs: { entries: '指标与计分', groups: '组别与权重', vetoes: '否决条款', grades: '等次与公开', what_if: '试算' },
   saving: {
     unfinished: '有未填好的内容，填好后自动保存',
   },
