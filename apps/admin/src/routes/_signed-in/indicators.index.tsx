@@ -7,6 +7,7 @@ import { ButtonLink } from '../../app/button-link.tsx'
 import { IndicatorTabs } from '../../app/indicator-tabs.tsx'
 import { PageHead } from '../../app/page-head.tsx'
 import { readIndicatorFilter, type IndicatorFilter } from '../../features/indicator/indicator-filter.ts'
+import styles from '../../features/indicator/indicator.module.css'
 import { IndicatorTable } from '../../features/indicator/indicator-table.tsx'
 import { queryClient, trpc } from '../../session/api.ts'
 import { usePlace } from '../../session/place.ts'
@@ -55,7 +56,7 @@ function IndicatorsPage() {
       ) : (
         <>
           {plans.length > 1 && (
-            <p>
+            <p className={styles.plan}>
               <Select
                 aria-label={indicator.plan}
                 value={planId}
