@@ -25,8 +25,16 @@ export function round(a: Rational, places: number): string {
 /** The places up to which a figure is exact; beyond it is rounded for display only. */
 export const FIGURE_PLACES = 12
 
+/** The fewest places in which a fraction in lowest terms over `d` is written exactly, so that none ends in 0; undefined where they are more than figures have. */
+function placesOf(d: number): number | undefined {
+  for (let places = 1; places <= FIGURE_PLACES; places += 1) if (10 ** places % d === 0) return places
+  return undefined
+}
+
 /** A number for people: its decimal without trailing zeros, exact up to twelve places, rounded there. */
 export function toFigure(a: Rational): string {
   if (a.d === 1n) return `${a.n}`
+  const places = placesOf(Number(a.d))
+  if (places !== undefined) return decimalText((a.n * (powers[places] ?? 1n)) / a.d, places)
   return round(a, FIGURE_PLACES).replace(/\.?0+$/, '')
 }

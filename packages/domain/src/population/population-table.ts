@@ -1,3 +1,4 @@
+import type { DataItem } from '../indicator/data-item.ts'
 import { refuse } from '../problem.ts'
 import type { CompiledScheme } from '../scoring/compile-scheme.ts'
 import { type AssesseeInput, countedValue, suppliedOf, type SuppliedValue } from '../scoring/score-input.ts'
@@ -53,16 +54,33 @@ function checkGroups(scheme: CompiledScheme, groups: ReadonlyMap<string, RowRang
     if (!scheme.definition.groups.some(each => each.key === group)) refuse('group_unknown', { group })
 }
 
+/** Columns of which nobody has a value are one column: nothing writes into it. */
+function emptyColumns(size: number): (item: DataItem) => Column {
+  const made = new Map<Column['kind'], Column>()
+  return item => {
+    const kind = columnOf(item, []).kind
+    const found =
+      made.get(kind) ??
+      columnOf(
+        item,
+        Array.from({ length: size }, () => null),
+      )
+    made.set(kind, found)
+    return found
+  }
+}
+
 function columnsOf(
   scheme: CompiledScheme,
   size: number,
   textOf: (key: string) => readonly (string | null)[] | undefined,
 ): ReadonlyMap<string, Column> {
+  const without = emptyColumns(size)
   return new Map(
-    [...scheme.items.values()].map(item => [
-      item.key,
-      columnOf(item, textOf(item.key) ?? Array.from({ length: size }, () => null)),
-    ]),
+    [...scheme.items.values()].map(item => {
+      const texts = textOf(item.key)
+      return [item.key, texts === undefined ? without(item) : columnOf(item, texts)]
+    }),
   )
 }
 
@@ -109,10 +127,14 @@ export function tableOf(scheme: CompiledScheme, inputs: readonly AssesseeInput[]
     size: rows.length,
     ids: rows.map(row => row.assesseeId),
     groups: rangesOf(rows.map(row => row.groupKey)),
-    columns: columnsOf(scheme, rows.length, key => rows.map(row => countedValue(row, key))),
-    baselines: columnsOf(scheme, rows.length, key => rows.map(row => suppliedOf(row, key).baseline)),
+    columns: columnsOf(scheme, rows.length, key => known(rows.map(row => countedValue(row, key)))),
+    baselines: columnsOf(scheme, rows.length, key => known(rows.map(row => suppliedOf(row, key).baseline))),
     facts: new Map(rows.flatMap((row, at) => pair(at, factsOf(row)))),
   }
+}
+
+function known(texts: readonly (string | null)[]): readonly (string | null)[] | undefined {
+  return texts.some(text => text !== null) ? texts : undefined
 }
 
 function pair(at: number, facts: RowFacts | undefined): [number, RowFacts][] {

@@ -17,7 +17,8 @@ export function missingValue(work: LineWork, facts: LineFacts): LineWork {
   const unless = compiled.requiredUnlessOccurred
     .filter(({ filter }) => selectOccurrences(input.occurrences ?? [], filter).length === 0)
     .flatMap(({ keys }) => keys)
-  const absent = [...new Set([...compiled.required, ...unless])].filter(key => countedValue(input, key) === null)
+  const needed = unless.length === 0 ? compiled.required : [...new Set([...compiled.required, ...unless])]
+  const absent = needed.filter(key => countedValue(input, key) === null)
   if (absent.length === 0) return work
   return without(
     work,
