@@ -88,6 +88,19 @@ test('what a list is narrowed to stands in the address, and initials of pinyin f
   await page.getByRole('textbox', { name: '查找指标、规则' }).fill('jyfzgh')
   await page.getByRole('button', { name: /教育发展规划/u }).waitFor()
   await page.waitForURL(/q=jyfzgh/u)
+  await administrator.open('/admin/plans')
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /2020年工作要点/u })
+    .click()
+  await page.getByRole('link', { name: '任务', exact: true }).click()
+  await page.getByRole('textbox', { name: /查找/u }).fill('jyfzgh')
+  await page.waitForURL(/q=jyfzgh/u)
+  await page.reload()
+  await page
+    .getByRole('link', { name: /教育发展规划/u })
+    .first()
+    .waitFor()
   await administrator.leave()
 })
 
@@ -248,3 +261,45 @@ async function openDraftIn({ page }: Visitor): Promise<void> {
   await page.getByRole('row', { name: /draft/iu }).getByRole('link').first().click()
   await page.waitForURL(/\/schemes\/[0-9a-f-]{36}/u)
 }
+
+test('drawers, lists and the steps of opening a cycle are accessible on a phone in English', async () => {
+  const phone = await story.visitor({ user: 'admin', width: 390, language: 'en' })
+  const { page } = phone
+  const passes = async () => {
+    await expectAccessible(page)
+    await expectNoSidewaysScroll(page)
+  }
+  await openDraftIn(phone)
+  await page
+    .getByRole('button', { name: /^Read or change/u })
+    .first()
+    .click()
+  const drawer = page.getByRole('dialog')
+  await drawer.waitFor()
+  await passes()
+  await drawer.getByRole('combobox').first().click()
+  await page.getByRole('option').first().waitFor({ state: 'attached' })
+  await passes()
+  await phone.open('/admin/indicators')
+  await page.getByRole('link', { name: 'New indicator' }).click()
+  await page.getByRole('button', { name: 'New data item' }).click()
+  await drawer.waitFor()
+  await passes()
+  await phone.open('/admin/plans')
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /2020年工作要点/u })
+    .click()
+  await page.getByRole('link', { name: 'Progress' }).click()
+  await page.getByRole('heading', { name: /items done/u }).waitFor()
+  await passes()
+  await phone.open('/admin/cycles/open')
+  await page.getByRole('combobox').click()
+  await page.locator('.ant-select-item-option').first().click()
+  await page.getByLabel('Name of the cycle').fill('2021')
+  await page.getByLabel('Deadline').fill('2099-12-31')
+  await passes()
+  await page.getByRole('button', { name: /^Next/u }).click()
+  await passes()
+  await phone.leave()
+})
