@@ -145,6 +145,28 @@ describe('the demo county', () => {
   )
 
   test.each(dialects)(
+    'has awards, sanctions and a false report that count, and one that waits for its second person, on %s',
+    async dialect => {
+      const county = countyOn(dialect)
+      const { id: cycleId } = await cycleOf(county, 2020)
+      const { occurrences } = await as(county, 'admin').occurrence.list({ cycleId })
+      const states = Map.groupBy(occurrences, each => each.state)
+      expect(states.get('recorded')?.length).toBe(1)
+      expect(states.get('confirmed')?.length).toBe(16)
+      const { reports } = await as(county, 'admin').falseReport.list({ cycleId })
+      expect(reports.map(each => each.state)).toEqual(['confirmed'])
+    },
+  )
+
+  test.each(dialects)('lets each office that a veto names confirm it, and no other, on %s', async dialect => {
+    const county = countyOn(dialect)
+    const { id: cycleId } = await cycleOf(county, 2020)
+    const mayConfirm = async (username: string): Promise<boolean | undefined> =>
+      (await as(county, username).veto.list({ cycleId })).vetoes.find(each => each.code === 'X6')?.mayConfirm
+    expect(await Promise.all(['finance', 'audit', 'safety'].map(mayConfirm))).toEqual([true, true, false])
+  })
+
+  test.each(dialects)(
     'has a school that has not begun and has more time, and one that confirmed and has its receipt, on %s',
     async dialect => {
       const county = countyOn(dialect)
@@ -221,6 +243,12 @@ describe('the demo county', () => {
       const basis = lines.find(each => each.code === 'LX-15-03')?.explanation['zh-CN']?.basis
       expect(basis).toBe('要点第 15 条：“确保传染病疫情不在校园蔓延”')
       expect(JSON.stringify(lines)).not.toMatch(/新冠/)
+      const changeOf = async (key: string) => {
+        const at = { cycleId: cycle.id, publicationId: null, assesseeId: placeOf(county, key).id }
+        return (await as(county, 'admin').publication.result(at)).change
+      }
+      expect(await changeOf('primary-lixi')).toMatchObject({ bonus: '0.5', penalty: '0' })
+      expect(await changeOf('junior-mengxi')).toMatchObject({ bonus: '0', penalty: '0.5' })
       const rows = groups.flatMap(each => each.rows)
       expect(rows.length).toBe(90)
       expect(rows.filter(each => each.total === null || each.rank === null)).toEqual([])

@@ -3,6 +3,7 @@ import { demoClock } from './clock.ts'
 import { as, officeKey, type DemoCounty } from './county.ts'
 import { foundCounty } from './people.ts'
 import { fillYear } from './fill-year.ts'
+import { playOccurrences } from './play-occurrences.ts'
 import { playScenes } from './play-scenes.ts'
 import { publishYear } from './publish-year.ts'
 import { finished, nearlyReviewed, underWay } from './progress.ts'
@@ -40,6 +41,7 @@ async function lastYear(county: DemoCounty, plan: DemoPlan): Promise<void> {
   })
   const days = { from: clock.daysTo('2019-11-12'), to: clock.daysTo('2020-01-02') }
   await fillYear(county, { cycleId, progress: finished, days })
+  await playOccurrences(county, { cycleId, year: 2019, ids: plan.ids, day: days.to + 1 })
   await publishYear(county, cycleId)
 }
 
@@ -58,6 +60,7 @@ async function thisYear(county: DemoCounty, plan: DemoPlan): Promise<void> {
   })
   const progress = progresses[clock.context.config.demoStage](officeId => officeKey(county, officeId))
   await fillYear(county, { cycleId, progress, days: { from: -70, to: -6 } })
+  await playOccurrences(county, { cycleId, year: 2020, ids: plan.ids, day: -5 })
   await playScenes(county, cycleId, plan.ids)
 }
 

@@ -1,4 +1,4 @@
-import { attest, checkOccurrence, entry, refuseIfAny } from '@yaodian/domain'
+import { attest, checkOccurrence, confirmingOffice, entry, refuseIfAny } from '@yaodian/domain'
 import { z } from 'zod'
 import { changed, command, RequestId, unchanged } from '../command.ts'
 import { getFrame } from '../response/cycle-frame.ts'
@@ -19,7 +19,7 @@ export const confirmOccurrence = command({
   async subject({ tx, actor, input }) {
     const frame = await getFrame(tx, actor.authorityId, input.cycleId)
     const { type, assesseeId } = await getOccurrence(tx, actor.authorityId, input.cycleId, input.occurrenceId)
-    return decidingSubject(frame, actor, getType(frame, type).type.officeId, assesseeId)
+    return decidingSubject(frame, actor, confirmingOffice(getType(frame, type).type, actor.organisationId), assesseeId)
   },
   async run({ tx, actor, place, input, now }) {
     const frame = await getFrame(tx, actor.authorityId, input.cycleId)

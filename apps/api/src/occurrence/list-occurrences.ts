@@ -1,4 +1,4 @@
-import { attestedState, can, occurrenceTypes } from '@yaodian/domain'
+import { attestedState, can, confirmingOffice, occurrenceTypes } from '@yaodian/domain'
 import { z } from 'zod'
 import { listCycleAssessees } from '../cycle/cycle-assessee-store.ts'
 import { query } from '../query.ts'
@@ -33,7 +33,9 @@ export const listCycleOccurrences = query({
       types: occurrenceTypes(definition).map(each => ({
         ...each,
         officeName: officeNames[each.type.officeId] ?? '',
-        mayDecide: can(actor, 'occurrence.decide', { responsibleOfficeId: each.type.officeId }),
+        mayDecide: can(actor, 'occurrence.decide', {
+          responsibleOfficeId: confirmingOffice(each.type, actor.organisationId),
+        }),
       })),
       assessees: assessees.map(each => ({ id: each.organisationId, name: each.name, groupKey: each.groupKey })),
       occurrences: occurrences.map(each => ({
@@ -46,7 +48,12 @@ export const listCycleOccurrences = query({
         mayDecide: can(
           actor,
           'occurrence.decide',
-          decidingSubject(frame, actor, getType(frame, each.type).type.officeId, each.assesseeId),
+          decidingSubject(
+            frame,
+            actor,
+            confirmingOffice(getType(frame, each.type).type, actor.organisationId),
+            each.assesseeId,
+          ),
         ),
       })),
     }

@@ -1,4 +1,13 @@
-import { checkRecord, checkRepeated, entry, readOccurrence, recorded, refuse, refuseIfAny } from '@yaodian/domain'
+import {
+  checkRecord,
+  checkRepeated,
+  confirmingOffice,
+  entry,
+  readOccurrence,
+  recorded,
+  refuse,
+  refuseIfAny,
+} from '@yaodian/domain'
 import { z } from 'zod'
 import { changed, command, RequestId } from '../command.ts'
 import { getCycleAssessee } from '../cycle/cycle-assessee-store.ts'
@@ -31,7 +40,12 @@ export const recordOccurrence = command({
   async subject({ tx, actor, input }) {
     const frame = await getFrame(tx, actor.authorityId, input.cycleId)
     await getCycleAssessee(tx, actor.authorityId, input.cycleId, input.assesseeId)
-    return decidingSubject(frame, actor, getType(frame, input.draft.type).type.officeId, input.assesseeId)
+    return decidingSubject(
+      frame,
+      actor,
+      confirmingOffice(getType(frame, input.draft.type).type, actor.organisationId),
+      input.assesseeId,
+    )
   },
   async run({ tx, actor, place, input, context, now }) {
     const { cycleId, assesseeId, draft } = input

@@ -1,4 +1,4 @@
-import { checkWithdraw, entry, refuseIfAny, withdrawn } from '@yaodian/domain'
+import { checkWithdraw, confirmingOffice, entry, refuseIfAny, withdrawn } from '@yaodian/domain'
 import { z } from 'zod'
 import { changed, command, RequestId, unchanged } from '../command.ts'
 import { getFrame } from '../response/cycle-frame.ts'
@@ -20,7 +20,7 @@ export const withdrawOccurrence = command({
   async subject({ tx, actor, input }) {
     const frame = await getFrame(tx, actor.authorityId, input.cycleId)
     const { type, assesseeId } = await getOccurrence(tx, actor.authorityId, input.cycleId, input.occurrenceId)
-    return decidingSubject(frame, actor, getType(frame, type).type.officeId, assesseeId)
+    return decidingSubject(frame, actor, confirmingOffice(getType(frame, type).type, actor.organisationId), assesseeId)
   },
   async run({ tx, actor, place, input, now }) {
     const frame = await getFrame(tx, actor.authorityId, input.cycleId)

@@ -1,4 +1,4 @@
-import { checkVeto, entry, refuseIfAny, vetoKey } from '@yaodian/domain'
+import { checkVeto, confirmingOffice, entry, refuseIfAny, vetoKey } from '@yaodian/domain'
 import { z } from 'zod'
 import { changed, command, RequestId } from '../command.ts'
 import { getCycleAssessee } from '../cycle/cycle-assessee-store.ts'
@@ -22,7 +22,12 @@ export const confirmVeto = command({
   async subject({ tx, actor, input }) {
     const frame = await getFrame(tx, actor.authorityId, input.cycleId)
     await getCycleAssessee(tx, actor.authorityId, input.cycleId, input.assesseeId)
-    return decidingSubject(frame, actor, getVeto(frame, input.vetoCode).officeId, input.assesseeId)
+    return decidingSubject(
+      frame,
+      actor,
+      confirmingOffice(getVeto(frame, input.vetoCode), actor.organisationId),
+      input.assesseeId,
+    )
   },
   async run({ tx, actor, place, input, context, now }) {
     const { cycleId, assesseeId, vetoCode, onDate, note } = input

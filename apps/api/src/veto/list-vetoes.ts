@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { can } from '@yaodian/domain'
+import { can, confirmingOffice } from '@yaodian/domain'
 import { listCycleAssessees } from '../cycle/cycle-assessee-store.ts'
 import { query } from '../query.ts'
 import { readAccountNames } from '../response/account-name.ts'
@@ -28,7 +28,7 @@ export const listVetoes = query({
       vetoes: frame.scheme.frozen.definition.vetoes.map(veto => ({
         ...veto,
         officeName: frame.scheme.frozen.officeNames[veto.officeId] ?? '',
-        mayConfirm: can(actor, 'veto.confirm', { responsibleOfficeId: veto.officeId }),
+        mayConfirm: can(actor, 'veto.confirm', { responsibleOfficeId: confirmingOffice(veto, actor.organisationId) }),
       })),
       occurrences: occurrences.map(each => ({
         ...each,

@@ -1,4 +1,4 @@
-import { checkWithdraw, entry, refuseIfAny } from '@yaodian/domain'
+import { checkWithdraw, confirmingOffice, entry, refuseIfAny } from '@yaodian/domain'
 import { z } from 'zod'
 import { changed, command, RequestId, unchanged } from '../command.ts'
 import { getFrame } from '../response/cycle-frame.ts'
@@ -20,7 +20,12 @@ export const withdrawVeto = command({
   async subject({ tx, actor, input }) {
     const frame = await getFrame(tx, actor.authorityId, input.cycleId)
     const occurrence = await getOccurrence(tx, actor.authorityId, input.cycleId, input.occurrenceId)
-    return decidingSubject(frame, actor, getVeto(frame, occurrence.vetoCode).officeId, occurrence.assesseeId)
+    return decidingSubject(
+      frame,
+      actor,
+      confirmingOffice(getVeto(frame, occurrence.vetoCode), actor.organisationId),
+      occurrence.assesseeId,
+    )
   },
   async run({ tx, actor, place, input, now }) {
     const frame = await getFrame(tx, actor.authorityId, input.cycleId)

@@ -15,10 +15,10 @@ export function occurrenceTypes(definition: Pick<SchemeDefinition, 'bonus' | 'pe
   ]
 }
 
-/** The office that establishes a false report about an indicator: the first that the scheme names for such decisions (考核办), else the indicator's. */
+/** The office that establishes a false report about an indicator: the one that the scheme names for it, else the first of its substitutes (考核办), else the indicator's. */
 export function falseReportOffice(
-  definition: Pick<SchemeDefinition, 'substituteOffices'>,
+  definition: Pick<SchemeDefinition, 'substituteOffices' | 'falseReporting'>,
   indicator: { readonly officeId: string },
 ): string {
-  return definition.substituteOffices?.[0] ?? indicator.officeId
+  return definition.falseReporting?.officeId ?? definition.substituteOffices?.[0] ?? indicator.officeId
 }
