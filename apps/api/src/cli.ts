@@ -3,6 +3,7 @@ import { auditVerifyCommand } from './cli/audit.ts'
 import { initCommand } from './cli/init.ts'
 import { planCommand } from './cli/plan.ts'
 import { runCli } from './cli/run.ts'
+import { scoreCommand } from './cli/score.ts'
 import { snapshotVerifyCommand } from './cli/snapshot.ts'
 import { sweepCommand } from './cli/sweep.ts'
 
@@ -11,6 +12,7 @@ const commands = {
   'audit verify': auditVerifyCommand,
   'files sweep': sweepCommand,
   plan: planCommand,
+  score: scoreCommand,
   'snapshot verify': snapshotVerifyCommand,
 }
 

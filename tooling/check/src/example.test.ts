@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { exampleOf } from './example.ts'
 import { read, root } from './repository.ts'
 
 test('the example of the domain’s README prints what stands below it', () => {
@@ -16,9 +17,3 @@ test('the example of the domain’s README prints what stands below it', () => {
   )
   expect(printed.trimEnd()).toBe(output)
 })
-
-function exampleOf(document: string): { readonly code: string; readonly output: string } {
-  const [, code, output] = /```ts\n([\s\S]+?)\n```\n\n```text\n([\s\S]+?)\n```/.exec(document) ?? []
-  if (code === undefined || output === undefined) throw new Error('There is no example with its output.')
-  return { code, output }
-}

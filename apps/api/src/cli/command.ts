@@ -1,5 +1,5 @@
 import type { CliTexts } from './text/texts.ts'
-import type { ProblemWords } from '@yaodian/domain'
+import type { ProblemWords, ScoreTexts } from '@yaodian/domain'
 
 /** What a command writes to and speaks with. Standard output is for results, standard error for everything else. */
 export interface Terminal {
@@ -7,6 +7,7 @@ export interface Terminal {
   readonly err: (text: string) => void
   readonly texts: CliTexts
   readonly words: ProblemWords
+  readonly scoreTexts: ScoreTexts
 }
 
 /** How a command ended: done, refused, or called wrongly. */

@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util'
-import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { describeProblem, refuse, type PlanOutline, type Target } from '@yaodian/domain'
-import { largestFile, readPlan, type PlanFile } from '@yaodian/documents'
+import { describeProblem, type PlanOutline, type Target } from '@yaodian/domain'
+import { readPlan, type PlanFile } from '@yaodian/documents'
 import { printPlan } from '../plan/print-plan.ts'
 import { UsageError, type CliCommand, type ExitCode, type Terminal } from './command.ts'
+import { readBytes } from './read-bytes.ts'
 
 /** `yaodian plan FILE [--json]`: the plan as people or as programs read it; warnings go to standard error. */
 export const planCommand: CliCommand = {
@@ -30,20 +30,6 @@ async function runPlan(args: readonly string[], terminal: Terminal): Promise<Exi
     values.json === true ? `${JSON.stringify(printPlan(plan.outline), null, 2)}\n` : readable(plan, terminal),
   )
   return 0
-}
-
-/** A huge file is refused without being read; null (and said so) where there is none to open. */
-async function readBytes(file: string, { err, texts }: Terminal): Promise<Uint8Array | null> {
-  try {
-    await using handle = await open(file)
-    const { size } = await handle.stat()
-    if (size > largestFile) refuse('file_too_large', { size, limit: largestFile })
-    return await handle.readFile()
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error
-    err(`${texts.fileUnreadable(file, String(error.code))}\n`)
-    return null
-  }
 }
 
 function readable({ outline, encoding }: PlanFile, { texts }: Terminal): string {

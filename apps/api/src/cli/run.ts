@@ -1,6 +1,6 @@
-import { describeProblem, DomainError, type ProblemWords } from '@yaodian/domain'
-import { problemWords as english } from '@yaodian/domain/text/en'
-import { problemWords as chinese } from '@yaodian/domain/text/zh-CN'
+import { describeProblem, DomainError, type ProblemWords, type ScoreTexts } from '@yaodian/domain'
+import { problemWords as english, scoreTexts as englishScore } from '@yaodian/domain/text/en'
+import { problemWords as chinese, scoreTexts as chineseScore } from '@yaodian/domain/text/zh-CN'
 import { UsageError, type CliCommand, type ExitCode, type Terminal } from './command.ts'
 import { texts as chineseTexts } from './text/zh-CN.ts'
 import { texts as englishTexts } from './text/en.ts'
@@ -12,13 +12,14 @@ export type CommandTable = Readonly<Record<string, CliCommand>>
 interface Language {
   readonly texts: CliTexts
   readonly words: ProblemWords
+  readonly scoreTexts: ScoreTexts
 }
 
+const chineseLanguage: Language = { texts: chineseTexts, words: chinese, scoreTexts: chineseScore }
 const languages: Readonly<Record<string, Language>> = {
-  'zh-CN': { texts: chineseTexts, words: chinese },
-  en: { texts: englishTexts, words: english },
+  'zh-CN': chineseLanguage,
+  en: { texts: englishTexts, words: english, scoreTexts: englishScore },
 }
-const chineseLanguage: Language = { texts: chineseTexts, words: chinese }
 
 /** Runs the command that the arguments name; says on standard error what was refused (1) or called wrongly (2). */
 export async function runCli(

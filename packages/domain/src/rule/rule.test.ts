@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { z } from 'zod'
-import { Occurrence } from '../occurrence/occurrence.ts'
+import { RuleCases } from '../testing/conformance-case.ts'
 import { scoreRule } from '../testing/rule-case.ts'
 import { explain } from '../text/explain.ts'
 import { scoreTexts as en } from '../text/en/score.ts'
@@ -10,53 +9,11 @@ import { scoreTexts as zh } from '../text/zh-CN/score.ts'
 import { ValueRule } from './index.ts'
 import { definitionOf, ruleKinds, rules } from './table.ts'
 
-const texts = z.record(z.string(), z.string().nullable())
-/** The others of the ranking group: values alone, or with data. */
-const others = z.array(
-  z.union([
-    z.string(),
-    z.object({ value: z.string().nullable(), data: texts.exactOptional(), baselines: texts.exactOptional() }),
-  ]),
-)
-const ballot = z.object({
-  voter: z.string(),
-  score: z.string().nullable(),
-  level: z.string().nullable(),
-  recused: z.boolean(),
-})
-const Conformance = z.object({
-  kind: z.string(),
-  source: z.string(),
-  groups: z.array(
-    z.object({
-      rule: ValueRule,
-      fullMarks: z.string(),
-      cases: z
-        .array(
-          z.object({
-            name: z.string(),
-            value: z.string().nullable(),
-            data: texts.exactOptional(),
-            baselines: texts.exactOptional(),
-            formula: z.string().exactOptional(),
-            occurrences: z.array(Occurrence).exactOptional(),
-            ballots: z.record(z.string(), z.array(ballot)).exactOptional(),
-            calendar: z.array(z.object({ date: z.string(), kind: z.enum(['holiday', 'workday']) })).exactOptional(),
-            others: others.exactOptional(),
-            points: z.string().exactOptional(),
-            state: z.string().exactOptional(),
-          }),
-        )
-        .min(1),
-    }),
-  ),
-})
-
 const folder = new URL('../../conformance/scoring/', import.meta.url)
 const conformance = new Map(
   readdirSync(folder).map(
     file =>
-      [file.replace('.json', ''), Conformance.parse(JSON.parse(readFileSync(new URL(file, folder), 'utf8')))] as const,
+      [file.replace('.json', ''), RuleCases.parse(JSON.parse(readFileSync(new URL(file, folder), 'utf8')))] as const,
   ),
 )
 const facts = { itemLabel: '1', quote: '引文', verifications: {}, open: true }

@@ -1,5 +1,6 @@
 // Reading and checking files of other programs: with zod and the parser of formulas, so it is an entry of its own.
 
+export { countedOccurrenceTypes } from '../occurrence/counted-type.ts'
 export { pathText } from './path-text.ts'
 export { readStructure } from './read-structure.ts'
 export type { ReadStructure } from './read-structure.ts'

@@ -15,4 +15,11 @@ export interface StructureProblems {
   field_format_wrong: { field: string; found: string; format: string }
   /** A figure is text with a plain decimal in it: "12.5". */
   field_not_decimal: { field: string; found: string }
+
+  /** Line and column of the first character that cannot be read, from 1. */
+  json_invalid: { line: number; column: number }
+  sheet_column_unknown: { column: string; known: readonly string[] }
+  sheet_column_twice: { column: string }
+  /** No table, line or veto of the scheme counts occurrences of this type. */
+  occurrence_type_unknown: { type: string; known: readonly string[] }
 }

@@ -36,6 +36,10 @@ export const texts: CliTexts = {
     milestone: 'milestone',
     veto: 'veto',
   },
+  scoreSummary:
+    'score, rank and grade everyone of a sheet (.csv, .xlsx) by a scheme file; --explain says how, --json prints data, --occurrences adds awards, sanctions and vetoes',
+  scoreColumns: { group: 'Group', rank: 'Rank', assessee: 'Assessee', total: 'Total', grade: 'Grade' },
+  cellPlace: (row, column) => `row ${row}${column === null ? '' : `, “${column}”`}`,
   snapshotSummary:
     'check that every published revision is as it was; --recompute scores the stored inputs again and names every difference',
   snapshotNone: 'Nothing was published yet.',

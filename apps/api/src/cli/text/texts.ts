@@ -17,6 +17,10 @@ export interface CliTexts {
   readonly planCounts: (counts: { sections: number; items: number; measures: number; targets: number }) => string
   readonly planFacts: (outline: PlanOutline) => readonly (readonly [string, string])[]
   readonly targetKind: Readonly<Record<Target['kind'], string>>
+  readonly scoreSummary: string
+  readonly scoreColumns: Readonly<Record<'group' | 'rank' | 'assessee' | 'total' | 'grade', string>>
+  /** A place in a sheet; row 1 is its head. */
+  readonly cellPlace: (row: number, column: string | null) => string
   readonly snapshotSummary: string
   readonly snapshotNone: string
   readonly snapshotVerdict: (verdict: SnapshotVerdict) => string

@@ -36,6 +36,10 @@ export const texts: CliTexts = {
     milestone: '节点',
     veto: '一票否决',
   },
+  scoreSummary:
+    '按方案文件给表格（.csv、.xlsx）中的单位计分、排名、定等次；--explain 说明依据，--json 输出数据，--occurrences 加入奖励、处分和否决',
+  scoreColumns: { group: '组别', rank: '名次', assessee: '单位', total: '得分', grade: '等次' },
+  cellPlace: (row, column) => `第 ${row} 行${column === null ? '' : `“${column}”`}`,
   snapshotSummary: '核对每次公示的结果是否原样；--recompute 用当时的数据重新计分并列出差异',
   snapshotNone: '还没有公示过的结果。',
   snapshotVerdict: ({ cycleName, revision, intact, damaged, differences }) =>

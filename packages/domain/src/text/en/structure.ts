@@ -27,4 +27,13 @@ export const structureProblems: ProblemTexts<StructureProblems> = {
     `“${field}” cannot be “${found}”: it has to be of the form ${format}. Correct it.`,
   field_not_decimal: ({ field, found }) =>
     `“${field}” is “${found}”, but it has to be a figure written as text with digits and a point only, such as "12.5". Correct it.`,
+  json_invalid: ({ line, column }) =>
+    `The file is no JSON: line ${line}, column ${column} cannot be read. Look for a missing comma, bracket or quotation mark just before.`,
+  sheet_column_unknown: ({ column, known }) =>
+    `Nothing of the scheme is called “${column}”, so the column would be passed over. Correct its head or remove it; known are: ${known.join(', ')}.`,
+  sheet_column_twice: ({ column }) => `There are two columns “${column}”. Keep only one of them.`,
+  occurrence_type_unknown: ({ type, known }) =>
+    known.length === 0
+      ? `The scheme counts no occurrences, so “${type}” would have no effect. Remove the row.`
+      : `The scheme counts no occurrences “${type}”. It knows: ${known.join(', ')}.`,
 }

@@ -25,4 +25,13 @@ export const structureProblems: ProblemTexts<StructureProblems> = {
   field_format_wrong: ({ field, found, format }) => `“${field}”不能是“${found}”，应符合格式 ${format}。请改正。`,
   field_not_decimal: ({ field, found }) =>
     `“${field}”为“${found}”，而这里应是写成文字的数，只用数字和小数点，例如 "12.5"。请改正。`,
+  json_invalid: ({ line, column }) =>
+    `文件不是 JSON：第 ${line} 行第 ${column} 个字符处无法读取。请检查此前是否缺少逗号、括号或引号。`,
+  sheet_column_unknown: ({ column, known }) =>
+    `方案中没有“${column}”，这一列不会起作用。请改正表头或删去；可用的有：${known.join('、')}。`,
+  sheet_column_twice: ({ column }) => `“${column}”有两列。请只保留一列。`,
+  occurrence_type_unknown: ({ type, known }) =>
+    known.length === 0
+      ? `方案不计任何事件，“${type}”不起作用。请删去这一行。`
+      : `方案不计“${type}”这类事件。可用的有：${known.join('、')}。`,
 }
