@@ -142,7 +142,7 @@ test('a closed school is taken out of the cycle with a reason, and back', async 
   await expectAccessible(page)
   await takePicture(page, 'arrangement-withdrawn')
   await page.getByRole('link', { name: '进度', exact: true }).click()
-  await page.getByText('89 个单位 × 144 项指标').waitFor()
+  await page.getByText('89 个单位 × 146 项指标').waitFor()
   const download = page.waitForEvent('download')
   await page.getByRole('link', { name: '下载进度表 .xlsx' }).click()
   expect((await download).suggestedFilename()).toMatch(/进度\.xlsx$/u)
