@@ -12,9 +12,14 @@ export interface Rows {
 export interface CountyData {
   readonly size: number
   readonly groups: readonly Rows[]
-  readonly values: ReadonlyMap<string, Float64Array>
+  readonly values: Columns
   /** Last year's, for what may not fall. */
-  readonly baselines: ReadonlyMap<string, Float64Array>
+  readonly baselines: Columns
+}
+
+/** Columns by key of data item. */
+interface Columns {
+  get(key: string): Float64Array | undefined
 }
 
 function hash(text: string): number {
@@ -46,15 +51,32 @@ function rowsOfGroups(size: number): readonly Rows[] {
   return groupKeys.map((_, at) => ({ from: ends[at - 1] ?? 0, to: ends[at] ?? size }))
 }
 
-/** Values of so many assessees. */
-export function countyData(size: number): CountyData {
-  const values = countyIndicators.flatMap(each =>
-    itemKeys(each).map((key, at) => [key, valuesOf(each, key, at, size)] as const),
-  )
-  const baselines = countyIndicators
+const indicatorsByItem = new Map(countyIndicators.flatMap(each => itemKeys(each).map(key => [key, each] as const)))
+
+const makers = new Map(
+  countyIndicators.flatMap(each =>
+    itemKeys(each).map((key, at) => [key, (size: number) => valuesOf(each, key, at, size)] as const),
+  ),
+)
+const baselineMakers = new Map(
+  countyIndicators
     .filter(({ kind }) => kind === 'non_decreasing')
-    .map(({ key }) => [key, wholes(`${key} base`, size, 3000, 10_001)] as const)
-  return { size, groups: rowsOfGroups(size), values: new Map(values), baselines: new Map(baselines) }
+    .map(({ key }) => [key, (size: number) => wholes(`${key} base`, size, 3000, 10_001)] as const),
+)
+
+/** The county of so many assessees, each column made when it is read and not kept. */
+export function unkeptCounty(size: number): CountyData {
+  const read = (all: ReadonlyMap<string, (size: number) => Float64Array>): Columns => ({
+    get: key => all.get(key)?.(size),
+  })
+  return { size, groups: rowsOfGroups(size), values: read(makers), baselines: read(baselineMakers) }
+}
+
+/** The county of so many assessees. */
+export function countyData(size: number): CountyData {
+  const kept = (all: ReadonlyMap<string, (size: number) => Float64Array>): Columns =>
+    new Map([...all].map(([key, make]) => [key, make(size)]))
+  return { size, groups: rowsOfGroups(size), values: kept(makers), baselines: kept(baselineMakers) }
 }
 
 /** 0.00 to 100.00: each text made once. */
@@ -77,19 +99,17 @@ function lazily(columns: readonly (readonly [string, () => string[]])[]): Record
 
 /** The county's values as the engine reads them: texts. */
 export function countyColumns({ size, groups, values, baselines }: CountyData): PopulationColumns {
-  const texts = (all: CountyData['values']) =>
-    countyIndicators.flatMap(each =>
-      itemKeys(each).flatMap(key => {
-        const column = all.get(key)
-        if (column === undefined) return []
-        return [[key, () => Array.from(column, value => written(each, key, value))] as const]
-      }),
-    )
+  const texts = (all: Columns, keys: Iterable<string>) =>
+    [...keys].map(key => {
+      const indicator = indicatorsByItem.get(key)
+      const write = (value: number): string => (indicator === undefined ? '' : written(indicator, key, value))
+      return [key, () => Array.from(all.get(key) ?? [], write)] as const
+    })
   return {
     ids: Array.from({ length: size }, (_, row) => `s${row}`),
     groupKeys: groups.flatMap(({ from, to }, at) => Array.from({ length: to - from }, () => groupKeys[at] ?? '')),
-    values: lazily(texts(values)),
-    baselines: lazily(texts(baselines)),
+    values: lazily(texts(values, makers.keys())),
+    baselines: lazily(texts(baselines, baselineMakers.keys())),
   }
 }
 
