@@ -37,6 +37,7 @@ import { Route as SignedInSchemesNewRouteImport } from './routes/_signed-in/sche
 import { Route as SignedInAccountsAccountIdIndexRouteImport } from './routes/_signed-in/accounts.$accountId.index'
 import { Route as SignedInAccountsAccountIdRetireRouteImport } from './routes/_signed-in/accounts.$accountId.retire'
 import { Route as SignedInCyclesCycleIdIndexRouteImport } from './routes/_signed-in/cycles.$cycleId.index'
+import { Route as SignedInCyclesCycleIdAdjustmentsRouteImport } from './routes/_signed-in/cycles.$cycleId.adjustments'
 import { Route as SignedInCyclesCycleIdArrangementRouteImport } from './routes/_signed-in/cycles.$cycleId.arrangement'
 import { Route as SignedInCyclesCycleIdCloseRouteImport } from './routes/_signed-in/cycles.$cycleId.close'
 import { Route as SignedInCyclesCycleIdOwedRouteImport } from './routes/_signed-in/cycles.$cycleId.owed'
@@ -200,6 +201,12 @@ const SignedInCyclesCycleIdIndexRoute =
     path: '/',
     getParentRoute: () => SignedInCyclesCycleIdRoute,
   } as any)
+const SignedInCyclesCycleIdAdjustmentsRoute =
+  SignedInCyclesCycleIdAdjustmentsRouteImport.update({
+    id: '/adjustments',
+    path: '/adjustments',
+    getParentRoute: () => SignedInCyclesCycleIdRoute,
+  } as any)
 const SignedInCyclesCycleIdArrangementRoute =
   SignedInCyclesCycleIdArrangementRouteImport.update({
     id: '/arrangement',
@@ -329,6 +336,7 @@ export interface FileRoutesByFullPath {
   '/plans/': typeof SignedInPlansIndexRoute
   '/schemes/': typeof SignedInSchemesIndexRoute
   '/accounts/$accountId/retire': typeof SignedInAccountsAccountIdRetireRoute
+  '/cycles/$cycleId/adjustments': typeof SignedInCyclesCycleIdAdjustmentsRoute
   '/cycles/$cycleId/arrangement': typeof SignedInCyclesCycleIdArrangementRoute
   '/cycles/$cycleId/close': typeof SignedInCyclesCycleIdCloseRoute
   '/cycles/$cycleId/owed': typeof SignedInCyclesCycleIdOwedRoute
@@ -373,6 +381,7 @@ export interface FileRoutesByTo {
   '/plans': typeof SignedInPlansIndexRoute
   '/schemes': typeof SignedInSchemesIndexRoute
   '/accounts/$accountId/retire': typeof SignedInAccountsAccountIdRetireRoute
+  '/cycles/$cycleId/adjustments': typeof SignedInCyclesCycleIdAdjustmentsRoute
   '/cycles/$cycleId/arrangement': typeof SignedInCyclesCycleIdArrangementRoute
   '/cycles/$cycleId/close': typeof SignedInCyclesCycleIdCloseRoute
   '/cycles/$cycleId/owed': typeof SignedInCyclesCycleIdOwedRoute
@@ -421,6 +430,7 @@ export interface FileRoutesById {
   '/_signed-in/plans/': typeof SignedInPlansIndexRoute
   '/_signed-in/schemes/': typeof SignedInSchemesIndexRoute
   '/_signed-in/accounts/$accountId/retire': typeof SignedInAccountsAccountIdRetireRoute
+  '/_signed-in/cycles/$cycleId/adjustments': typeof SignedInCyclesCycleIdAdjustmentsRoute
   '/_signed-in/cycles/$cycleId/arrangement': typeof SignedInCyclesCycleIdArrangementRoute
   '/_signed-in/cycles/$cycleId/close': typeof SignedInCyclesCycleIdCloseRoute
   '/_signed-in/cycles/$cycleId/owed': typeof SignedInCyclesCycleIdOwedRoute
@@ -469,6 +479,7 @@ export interface FileRouteTypes {
     | '/plans/'
     | '/schemes/'
     | '/accounts/$accountId/retire'
+    | '/cycles/$cycleId/adjustments'
     | '/cycles/$cycleId/arrangement'
     | '/cycles/$cycleId/close'
     | '/cycles/$cycleId/owed'
@@ -513,6 +524,7 @@ export interface FileRouteTypes {
     | '/plans'
     | '/schemes'
     | '/accounts/$accountId/retire'
+    | '/cycles/$cycleId/adjustments'
     | '/cycles/$cycleId/arrangement'
     | '/cycles/$cycleId/close'
     | '/cycles/$cycleId/owed'
@@ -560,6 +572,7 @@ export interface FileRouteTypes {
     | '/_signed-in/plans/'
     | '/_signed-in/schemes/'
     | '/_signed-in/accounts/$accountId/retire'
+    | '/_signed-in/cycles/$cycleId/adjustments'
     | '/_signed-in/cycles/$cycleId/arrangement'
     | '/_signed-in/cycles/$cycleId/close'
     | '/_signed-in/cycles/$cycleId/owed'
@@ -786,6 +799,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignedInCyclesCycleIdIndexRouteImport
       parentRoute: typeof SignedInCyclesCycleIdRoute
     }
+    '/_signed-in/cycles/$cycleId/adjustments': {
+      id: '/_signed-in/cycles/$cycleId/adjustments'
+      path: '/adjustments'
+      fullPath: '/cycles/$cycleId/adjustments'
+      preLoaderRoute: typeof SignedInCyclesCycleIdAdjustmentsRouteImport
+      parentRoute: typeof SignedInCyclesCycleIdRoute
+    }
     '/_signed-in/cycles/$cycleId/arrangement': {
       id: '/_signed-in/cycles/$cycleId/arrangement'
       path: '/arrangement'
@@ -909,6 +929,7 @@ declare module '@tanstack/react-router' {
 }
 
 interface SignedInCyclesCycleIdRouteChildren {
+  SignedInCyclesCycleIdAdjustmentsRoute: typeof SignedInCyclesCycleIdAdjustmentsRoute
   SignedInCyclesCycleIdArrangementRoute: typeof SignedInCyclesCycleIdArrangementRoute
   SignedInCyclesCycleIdCloseRoute: typeof SignedInCyclesCycleIdCloseRoute
   SignedInCyclesCycleIdOwedRoute: typeof SignedInCyclesCycleIdOwedRoute
@@ -925,6 +946,7 @@ interface SignedInCyclesCycleIdRouteChildren {
 }
 
 const SignedInCyclesCycleIdRouteChildren: SignedInCyclesCycleIdRouteChildren = {
+  SignedInCyclesCycleIdAdjustmentsRoute: SignedInCyclesCycleIdAdjustmentsRoute,
   SignedInCyclesCycleIdArrangementRoute: SignedInCyclesCycleIdArrangementRoute,
   SignedInCyclesCycleIdCloseRoute: SignedInCyclesCycleIdCloseRoute,
   SignedInCyclesCycleIdOwedRoute: SignedInCyclesCycleIdOwedRoute,

@@ -4,6 +4,7 @@ import { calendar } from './en/calendar.ts'
 import { cycle } from './en/cycle.ts'
 import { indicator } from './en/indicator.ts'
 import { opening } from './en/opening.ts'
+import { occurrence } from './en/occurrence.ts'
 import { organisation } from './en/organisation.ts'
 import { owed } from './en/owed.ts'
 import { plan } from './en/plan.ts'
@@ -27,6 +28,7 @@ export const en: Text = {
   cycle,
   indicator,
   opening,
+  occurrence,
   organisation,
   owed,
   plan,

@@ -4,6 +4,7 @@ import { calendar } from './zh-CN/calendar.ts'
 import { cycle } from './zh-CN/cycle.ts'
 import { indicator } from './zh-CN/indicator.ts'
 import { opening } from './zh-CN/opening.ts'
+import { occurrence } from './zh-CN/occurrence.ts'
 import { organisation } from './zh-CN/organisation.ts'
 import { owed } from './zh-CN/owed.ts'
 import { plan } from './zh-CN/plan.ts'
@@ -27,6 +28,7 @@ export const zhCN = {
   cycle,
   indicator,
   opening,
+  occurrence,
   organisation,
   owed,
   plan,

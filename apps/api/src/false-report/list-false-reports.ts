@@ -24,6 +24,7 @@ export const listCycleFalseReports = query({
       reports.flatMap(each => [each.recordedBy, each.confirmedBy]),
     )
     return {
+      cycleState: frame.state,
       effect: definition.falseReporting ?? null,
       indicators: indicators.map(each => {
         const officeId = falseReportOffice(definition, each)

@@ -8,7 +8,7 @@ export interface ConfirmedBatch {
   readonly frozen: FrozenScheme
   readonly occurrences: readonly (Occurrence & { readonly assesseeId: string })[]
   /** Account that recorded one, and another that confirmed it. */
-  peopleOf(occurrence: Occurrence): { readonly recordedBy: string; readonly confirmedBy: string }
+  readonly peopleOf: (occurrence: Occurrence) => { readonly recordedBy: string; readonly confirmedBy: string }
   /** ISO instants. */
   readonly recordedAt: string
   readonly confirmedAt: string

@@ -3,7 +3,7 @@ import { toFigure } from '../number/rounding.ts'
 import type { SchemeDefinition } from '../scheme/scheme.ts'
 import { countBonus } from '../scoring/step/bonus.ts'
 import { countPenalty } from '../scoring/step/penalty.ts'
-import type { Figure, LeftOut } from '../scoring/trace.ts'
+import type { CapTrace, Figure, LeftOut } from '../scoring/trace.ts'
 import type { Occurrence } from './occurrence.ts'
 
 /** What one occurrence does to a total. */
@@ -17,6 +17,13 @@ export interface OccurrenceWorth {
   readonly leftOut: LeftOut | null
   /** By how much it moves what the assessee's others add up to: less than `points` where a cap holds or a higher one of the same matter gives way. */
   readonly moves: Figure
+  /** Whether a cap holds what it adds to. */
+  readonly capped: boolean
+}
+
+function concerns({ scope, name }: CapTrace, typeName: string, rowName: string): boolean {
+  if (scope === 'all' || scope === 'category') return true
+  return name === typeName || name === `${typeName}·${rowName}`
 }
 
 /** What an occurrence would be worth beside an assessee's others; null where no table of the scheme counts it. */
@@ -40,6 +47,7 @@ export function occurrenceWorth(
         points: toFigure(entry.points),
         leftOut: entry.leftOut,
         moves: toFigure(subtract(after.sum, count(definition, beside, groupKey).sum)),
+        capped: after.caps.some(cap => concerns(cap, entry.type.name, entry.row.name)),
       }
   }
   return null

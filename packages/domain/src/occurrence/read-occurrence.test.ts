@@ -120,8 +120,13 @@ describe('what an occurrence is worth beside others', () => {
       points: '4',
       leftOut: null,
       moves: '4',
+      capped: false,
     })
-    expect(occurrenceWorth(definition, city, [read({}, '2')], 'g')).toMatchObject({ points: '4', moves: '3' })
+    expect(occurrenceWorth(definition, city, [read({}, '2')], 'g')).toMatchObject({
+      points: '4',
+      moves: '3',
+      capped: true,
+    })
   })
 
   test('is nothing outside the window, and the difference alone where it takes the place of a lower one', () => {
@@ -185,5 +190,13 @@ describe('a false report', () => {
   test('is decided by the office that the scheme names for it, else by the indicator’s', () => {
     expect(falseReportOffice({ substituteOffices: ['k'] }, { officeId: 'o' })).toBe('k')
     expect(falseReportOffice({}, { officeId: 'o' })).toBe('o')
+    const falseReporting = {
+      zeroIndicator: true,
+      penaltyTimes: null,
+      downgrade: null,
+      disqualify: false,
+      officeId: 'f',
+    }
+    expect(falseReportOffice({ substituteOffices: ['k'], falseReporting }, { officeId: 'o' })).toBe('f')
   })
 })

@@ -47,6 +47,9 @@ export function QueuePage({ cycleId, search, onSearch, onBy }: QueuePageProps) {
         <Link to="/cycles/$cycleId/vetoes" params={{ cycleId }}>
           {text.toVetoes}
         </Link>
+        <Link to="/cycles/$cycleId/adjustments" params={{ cycleId }}>
+          {text.toOccurrences}
+        </Link>
       </div>
       <ul className={styles.totals} aria-label={text.totals}>
         {stateOrder.map(state => (

@@ -9,6 +9,7 @@ export const review: typeof chinese = {
   totals: 'Responses by state',
   toOwed: 'Missing values',
   toVetoes: 'Vetoes',
+  toOccurrences: 'Bonus and penalty',
   by: 'Arranged',
   byIndicator: 'By indicator',
   byAssessee: 'By organisation',

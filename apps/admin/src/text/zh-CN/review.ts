@@ -8,6 +8,7 @@ export const review = {
   totals: '各状态项数',
   toOwed: '缺报清单',
   toVetoes: '否决事项',
+  toOccurrences: '加减分事项',
   by: '排列方式',
   byIndicator: '按指标',
   byAssessee: '按单位',
