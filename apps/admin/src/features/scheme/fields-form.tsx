@@ -119,6 +119,12 @@ function ChoiceField({ spec, value, path, onChange }: EditorProps<SpecOf<'choice
   )
 }
 
+/** Short rows stand side by side; a row of a few figures stays one line on a phone, too. */
+function layoutOf(row: readonly FieldSpec[]): string | undefined {
+  if (row.length <= 2) return styles.compact
+  return row.length === 3 && row.every(each => each.as === 'number') ? styles.figures : undefined
+}
+
 function RowsField({ spec, value, path, onChange }: EditorProps<SpecOf<'rows'>>) {
   const { form } = texts.use().scheme
   const { fixed, faultAt } = useSurroundings()
@@ -132,7 +138,7 @@ function RowsField({ spec, value, path, onChange }: EditorProps<SpecOf<'rows'>>)
     <fieldset id={fieldId(path)} tabIndex={-1} className={styles.rows} aria-labelledby={title}>
       <legend id={title}>{labels[spec.key]}</legend>
       {fault !== '' && <p className={styles.fault}>{fault}</p>}
-      <div className={spec.row.length <= 2 ? styles.compact : undefined}>
+      <div className={layoutOf(spec.row)}>
         {rows.map((row, at) => (
           <div key={at} id={fieldId([...path, at])} tabIndex={-1} className={styles.row}>
             <RowFault path={[...path, at]} />
