@@ -320,7 +320,8 @@ export {
 // scheme: checking
 export { checkScheme } from './scheme/check-scheme.ts'
 export { checkRule } from './scheme/check-rule.ts'
-export { ruleKinds, rules } from './rule/table.ts'
+export { rules } from './rule/table.ts'
+export { ruleKinds } from './rule/rule-kind.ts'
 export { ballotsByAssessee, paperIsValid } from './rule/ballot-paper.ts'
 export type { BallotPaper, PaperMark } from './rule/ballot-paper.ts'
 export { readsBaseValue } from './rule/base-value.ts'

@@ -7,7 +7,8 @@ import { scoreRule } from '../testing/rule-case.ts'
 import { excelFormula } from './excel-formula.ts'
 import type { ValueRule } from './index.ts'
 import type { ExcelCells } from './rule-definition.ts'
-import { ruleKinds, rules } from './table.ts'
+import { rules } from './table.ts'
+import { ruleKinds } from './rule-kind.ts'
 
 const cells: ExcelCells = { value: 'C2', fullMarks: 'D2', item: key => `i_${key}`, base: key => `b_${key}` }
 const trees = parseFormulas(['max(0, target - value)', 'n', 'n >= 3 and v > 1', 'n > 5', 'value'])

@@ -7,7 +7,8 @@ import { scoreTexts as en } from '../text/en/score.ts'
 import { ruleText } from '../text/rule-text.ts'
 import { scoreTexts as zh } from '../text/zh-CN/score.ts'
 import { ValueRule } from './index.ts'
-import { definitionOf, ruleKinds, rules } from './table.ts'
+import { definitionOf, rules } from './table.ts'
+import { ruleKinds } from './rule-kind.ts'
 
 const folder = new URL('../../conformance/scoring/', import.meta.url)
 const conformance = new Map(

@@ -52,32 +52,6 @@ export const rules: { readonly [K in RuleKind]: RuleDefinition<RuleOf<K>> } = {
   distribution,
 }
 
-/** The kinds, in the order in which people choose among them. */
-export const ruleKinds: readonly RuleKind[] = [
-  'threshold',
-  'linear',
-  'bands',
-  'deduction',
-  'shortfall',
-  'level',
-  'non_decreasing',
-  'milestone',
-  'over_fulfilment',
-  'award',
-  'improvement',
-  'clearance',
-  'composite',
-  'lateness',
-  'level_count',
-  'panel',
-  'vote',
-  'conversion',
-  'rank',
-  'rank_shift',
-  'relative',
-  'distribution',
-]
-
 /** What the engine knows of a rule's kind. */
 export function definitionOf(rule: ValueRule): RuleDefinition<ValueRule> {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the table pairs each kind with the definition for that kind; TypeScript cannot follow a union through an index

@@ -1,5 +1,6 @@
 import { decimal, fromExactText } from '../number/rational.ts'
 import { round, toFigure } from '../number/rounding.ts'
+import { ruleKinds } from '../rule/rule-kind.ts'
 import type { DataLine, RulePicture, ScoreLine, TraceStep } from '../scoring/trace.ts'
 import { valueExpression } from './formula-text.ts'
 import type { ScoreTexts } from './score-texts.ts'
@@ -38,30 +39,7 @@ function stepText(step: TraceStep, line: ScoreLine, texts: ScoreTexts): string {
   return write(step, line)
 }
 
-const ruleStepKinds: ReadonlySet<TraceStep['kind']> = new Set([
-  'threshold',
-  'linear',
-  'bands',
-  'deduction',
-  'shortfall',
-  'level',
-  'non_decreasing',
-  'milestone',
-  'over_fulfilment',
-  'award',
-  'improvement',
-  'clearance',
-  'composite',
-  'lateness',
-  'level_count',
-  'panel',
-  'vote',
-  'conversion',
-  'rank',
-  'rank_shift',
-  'relative',
-  'distribution',
-])
+const ruleStepKinds: ReadonlySet<TraceStep['kind']> = new Set(ruleKinds)
 const decisive: ReadonlySet<TraceStep['kind']> = new Set([
   'not_applicable',
   'after_review',

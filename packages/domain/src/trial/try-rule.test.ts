@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ValueRule } from '../rule/index.ts'
-import { ruleKinds, rules } from '../rule/table.ts'
+import { rules } from '../rule/table.ts'
+import { ruleKinds } from '../rule/rule-kind.ts'
 import { aDataItem, anEntry, anIndicator, anInput, aSchemeDefinition, compiled, verified } from '../testing/scheme.ts'
 import { curveRows } from './curve-row.ts'
 import { tryRule } from './try-rule.ts'
