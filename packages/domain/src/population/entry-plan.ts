@@ -51,7 +51,7 @@ export function entryPlan(
 ): EntryPlan {
   const { entry } = compiled
   const compares = comparesInGroup(compiled)
-  const made = compares ? groupKernel(compiled, table, points) : entryKernel(scheme, compiled, table, points)
+  const made = compares ? groupKernel(scheme, compiled, table, points) : entryKernel(scheme, compiled, table, points)
   const kernel = made ?? null
   return {
     compiled,

@@ -2,9 +2,10 @@ import { decimal, type Rational } from '../number/rational.ts'
 import type { RankRule } from '../rule/rank-rule.ts'
 import type { RelativeRule } from '../rule/relative-rule.ts'
 import type { RuleLines } from '../rule/rule-line.ts'
-import type { CompiledEntry } from '../scoring/compile-scheme.ts'
+import type { CompiledEntry, CompiledScheme } from '../scoring/compile-scheme.ts'
 import type { EntryKernel, Exception } from './cell.ts'
 import { MOST_SAFE } from './column.ts'
+import { concerns } from './concern.ts'
 import { exactOnly } from './exact-only.ts'
 import { lackingRows, zeroRows } from './fused-entry.ts'
 import { unitsOf } from './fusion.ts'
@@ -141,16 +142,19 @@ function relativeKernel(
 
 /**
  * A kernel for a rule that compares within the group, run on the whole group at once; undefined where only the exact engine does.
- * Rows with facts of their own may leave the comparison: a table that has any is not for this kernel.
+ * Rows with facts of their own may leave the comparison: where one bears on this entry, the kernel does not know who is left.
  */
 export function groupKernel(
-  { entry, tree }: CompiledEntry,
+  scheme: CompiledScheme,
+  compiled: CompiledEntry,
   table: PopulationTable,
   places: number,
 ): EntryKernel | undefined {
+  const { entry, tree } = compiled
   const { rule } = entry
   if ((rule.kind !== 'rank' && rule.kind !== 'relative') || hasLines(rule) || exactOnly(rule)) return undefined
-  if (entry.notApplicableWhen !== undefined || entry.only !== undefined || table.facts.size > 0) return undefined
+  if (entry.notApplicableWhen !== undefined || entry.only !== undefined) return undefined
+  if ([...table.facts.keys()].some(row => concerns(scheme, table, compiled, row))) return undefined
   const form = valueForm(tree, key => table.columns.get(key))
   if (form === undefined || form.numerator.most * (form.denominator?.most ?? 1) >= DISTINCT) return undefined
   // Without a value after all: a denominator of 0 has points of its own only where the entry says so, and the exact engine reads it.

@@ -4,6 +4,7 @@ import type { Figure } from '../scoring/trace.ts'
 import type { CompiledScheme } from '../scoring/compile-scheme.ts'
 import type { CellColumn } from './cell.ts'
 import { addLess, applyState, cellFigure, eachIn, emptySums, setCell, type Sums, unitFigure } from './cell-sum.ts'
+import { concerns } from './concern.ts'
 import {
   type EntryPlan,
   entryPlan,
@@ -62,21 +63,6 @@ interface Work {
   readonly special: readonly number[]
 }
 
-/** Whether a fact about the row bears on this entry, so that its cell is scored by the exact engine. */
-function concerns({ scheme, table }: Work, { compiled }: EntryPlan, row: number): boolean {
-  const facts = table.facts.get(row)
-  if (facts === undefined) return false
-  const { id } = compiled.indicator
-  return (
-    facts.notApplicable.includes(id) ||
-    (facts.falseReports ?? []).some(report => report.indicatorId === id) ||
-    facts.vetoes.some(confirmed => {
-      const effect = scheme.definition.vetoes.find(veto => veto.code === confirmed.code)?.effect
-      return effect?.kind === 'zero_indicator' && effect.indicatorId === id
-    })
-  )
-}
-
 /** Scores cells of one entry: by its kernel, its exceptions, and where a fact about the row bears on it exactly. They are not in the sums yet. */
 function scoreCells(work: Work, plan: EntryPlan, from: number, to: number): void {
   const { kernel, cells } = plan
@@ -91,7 +77,7 @@ function scoreCells(work: Work, plan: EntryPlan, from: number, to: number): void
   for (const { rows, state, points } of kernel.exceptions)
     eachIn(rows, from, to, row => setCell(sums, plan, row, state, points))
   eachIn(work.special, from, to, row => {
-    if (concerns(work, plan, row)) exact.writeCell(sums, plan, row)
+    if (concerns(work.scheme, work.table, plan.compiled, row)) exact.writeCell(sums, plan, row)
   })
 }
 
