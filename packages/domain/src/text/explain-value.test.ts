@@ -67,6 +67,24 @@ describe('a score is told as an officer would write it', () => {
   })
 })
 
+test('what remains is counted in its own unit where the value is a ratio', () => {
+  const rule: ValueRule = {
+    kind: 'clearance',
+    form: { kind: 'stock', initial: 'base(left)', remaining: 'left', award: 'share', noInitial: 'full' },
+  }
+  const scheme = compiled(
+    aSchemeDefinition([anEntry('i', { rule })]),
+    [anIndicator('i', { formula: 'left / classes * 100', dataItems: ['left', 'classes'], unit: '%' })],
+    [aDataItem('left', 'integer', { unit: '个' }), aDataItem('classes', 'integer', { unit: '个' })],
+  )
+  const [line] = scoreAssessee(scheme, anInput(verified({ left: '4', classes: '100' }, { left: '10' }))).lines
+  if (line === undefined) throw new Error('one entry')
+  expect(explain(line, facts, zh).calculation).toBe('原有 10 个，剩余 4 个，清零 60% × 满分 10 分 = 6 分')
+  expect(explain(line, facts, en).calculation).toBe(
+    '10 个 at first, 4 个 left, 60% cleared × full 10 points = 6 points',
+  )
+})
+
 test('what more would be full marks is not said where the value is rounded first', () => {
   const rule: ValueRule = { kind: 'threshold', test: { kind: 'at_least', target: '80', strict: false } }
   expect(scoreRule({ rule, fullMarks: '5', value: '70' }).gain?.by).toBe('10')

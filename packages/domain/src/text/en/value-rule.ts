@@ -5,6 +5,7 @@ import type { RuleOf } from '../../rule/table.ts'
 import type { ScoreLine } from '../../scoring/trace.ts'
 import type { DeductionUnitTrace, PartTrace, StretchTrace } from '../../scoring/value-step.ts'
 import { digits } from '../amount.ts'
+import { clearanceUnit } from '../clearance-unit.ts'
 import type { NestedTexts } from '../nested-text.ts'
 import type { StepOf, ValueRuleTexts, ValueStepTexts } from '../score-texts.ts'
 import { amount, beside, differenceUnit, distance, established, points, result } from './phrase.ts'
@@ -65,9 +66,10 @@ function part(
 
 function clearance(step: StepOf<'clearance'>, line: ScoreLine): string {
   const rule = line.rule.kind === 'clearance' ? line.rule : null
+  const unit = clearanceUnit(line)
   const stock = rule?.form.kind === 'stock'
-  const initial = step.initial === null ? '' : `${amount(step.initial, line.unit)} at first, `
-  const left = `${initial}${amount(step.count, line.unit)} ${stock ? 'left' : 'happened'}`
+  const initial = step.initial === null ? '' : `${amount(step.initial, unit)} at first, `
+  const left = `${initial}${amount(step.count, unit)} ${stock ? 'left' : 'happened'}`
   if (step.cleared !== null)
     return `${left}, ${digits(step.cleared, '%')}% cleared × full ${points(line.fullMarks)} ${result(step.points)}`
   if (rule?.form.award === 'each' && step.count !== '0') return `${left}, deducted for one by one`

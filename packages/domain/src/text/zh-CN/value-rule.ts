@@ -5,6 +5,7 @@ import type { RuleOf } from '../../rule/table.ts'
 import type { DeductionUnitTrace, PartTrace, StretchTrace } from '../../scoring/value-step.ts'
 import type { ScoreLine } from '../../scoring/trace.ts'
 import { digits } from '../amount.ts'
+import { clearanceUnit } from '../clearance-unit.ts'
 import type { NestedTexts } from '../nested-text.ts'
 import type { StepOf, ValueRuleTexts, ValueStepTexts } from '../score-texts.ts'
 import { amount, beside, differenceUnit, distance, established, points, result } from './phrase.ts'
@@ -64,9 +65,10 @@ function part(
 
 function clearance(step: StepOf<'clearance'>, line: ScoreLine): string {
   const rule = line.rule.kind === 'clearance' ? line.rule : null
+  const unit = clearanceUnit(line)
   const stock = rule?.form.kind === 'stock'
-  const initial = step.initial === null ? '' : `原有 ${amount(step.initial, line.unit)}，`
-  const left = `${initial}${stock ? '剩余' : '发生'} ${amount(step.count, line.unit)}`
+  const initial = step.initial === null ? '' : `原有 ${amount(step.initial, unit)}，`
+  const left = `${initial}${stock ? '剩余' : '发生'} ${amount(step.count, unit)}`
   if (step.cleared !== null)
     return `${left}，清零 ${digits(step.cleared, '%')}% × 满分 ${points(line.fullMarks)} ${result(step.points)}`
   if (rule?.form.award === 'each' && step.count !== '0') return `${left}，逐项扣分`
