@@ -18,10 +18,12 @@ export interface WhatIfActsProps {
   readonly changes: WhatIfChanges
   /** Of the changed scheme. */
   readonly problems: readonly Problem[]
+  /** What the changes come to. */
+  readonly sentence: string
 }
 
 /** What becomes of the changes: into the draft, which is kept as if they were typed there, or away. Both can be undone. */
-export function WhatIfActs({ draft, fixed, definition, changed, changes, problems }: WhatIfActsProps) {
+export function WhatIfActs({ draft, fixed, definition, changed, changes, problems, sentence }: WhatIfActsProps) {
   const { whatIf: text } = texts.use()
   const { all } = changes
   if (all.length === 0) return <p className={panel.note}>{text.noChanges}</p>
@@ -51,6 +53,9 @@ export function WhatIfActs({ draft, fixed, definition, changed, changes, problem
         <Button onClick={discard}>{text.discard}</Button>
         <span className={panel.note}>{fixed ?? why}</span>
       </div>
+      <p className={styles.brief} aria-hidden>
+        {sentence}
+      </p>
       {problems.length > 0 && (
         <details className={panel.warning}>
           <summary>{text.problems(problems.length)}</summary>

@@ -1,11 +1,10 @@
-import { mostMoved, movementSentence, summariseMovements } from '@yaodian/domain'
+import { mostMoved } from '@yaodian/domain'
 import { showToast } from '@yaodian/ui/block/toast.ts'
 import { ChartFigure } from '@yaodian/ui/chart/chart-figure.tsx'
 import { drawDumbbell } from '@yaodian/ui/chart/dumbbell.ts'
 import { saveFile } from '@yaodian/ui/chart/save-file.ts'
 import { TableBox } from '@yaodian/ui/block/table-box.tsx'
 import panel from '@yaodian/ui/block/panel.module.css'
-import { scoreTexts } from '@yaodian/ui/score/score-text.ts'
 import { Button, Checkbox } from 'antd'
 import { useState } from 'react'
 import { texts } from '../../text/texts.ts'
@@ -24,11 +23,9 @@ export interface WhatIfResultProps {
 const pictured = 12
 
 /** Who moves in a group: in one sentence, as a picture, and as a table. */
-export function WhatIfResultView({ schemeName, groupName, rows }: WhatIfResultProps) {
+export function WhatIfResultView({ sentence, ...props }: WhatIfResultProps & { readonly sentence: string }) {
   const { whatIf: text } = texts.use()
-  const score = scoreTexts.use()
-  const nameOf = (id: string): string => rows.find(row => row.assesseeId === id)?.name ?? id
-  const sentence = movementSentence(summariseMovements(rows), nameOf, score)
+  const { schemeName, groupName, rows } = props
   const ranked = rows.toSorted((a, b) => (a.after.rank ?? Infinity) - (b.after.rank ?? Infinity))
   const chosen = new Set(mostMoved(ranked, pictured).filter(row => row.places !== 0))
   const drawn = ranked.filter(row => chosen.has(row))
@@ -48,7 +45,7 @@ export function WhatIfResultView({ schemeName, groupName, rows }: WhatIfResultPr
           <MovementTable rows={drawn} />
         </ChartFigure>
       )}
-      <WholeTable rows={ranked} schemeName={schemeName} groupName={groupName} />
+      <WholeTable {...props} rows={ranked} />
     </>
   )
 }
@@ -135,7 +132,7 @@ function MovementRow({ row }: { readonly row: WhatIfRow }) {
       <td className="number">
         {before.rank ?? '—'} → <strong>{after.rank ?? '—'}</strong>
       </td>
-      <td>
+      <td className={styles.places}>
         <Places places={row.places} />
       </td>
       <td className="number">{before.total ?? text.noTotal}</td>

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { changeNumbers } from '@yaodian/domain'
+import { changeNumbers, movementSentence, summariseMovements } from '@yaodian/domain'
 import { failureOf } from '@yaodian/ui/api/failure.ts'
 import { EmptyBlock } from '@yaodian/ui/block/empty-block.tsx'
 import { FailureBlock } from '@yaodian/ui/block/failure-block.tsx'
 import { LoadingBlock } from '@yaodian/ui/block/loading-block.tsx'
 import { Field } from '@yaodian/ui/form/field.tsx'
+import { scoreTexts } from '@yaodian/ui/score/score-text.ts'
 import { Select } from 'antd'
 import { useMemo } from 'react'
 import { trpc } from '../../session/api.ts'
@@ -12,6 +13,7 @@ import { texts } from '../../text/texts.ts'
 import type { KeptScheme } from './scheme-shape.ts'
 import type { SchemeDraft } from './use-scheme-draft.ts'
 import { useWhatIf } from './use-what-if.ts'
+import type { WhatIfRow } from './what-if-score.ts'
 import { useWhatIfChanges } from './use-what-if-changes.ts'
 import { useWhatIfSetting } from './use-what-if-setting.ts'
 import { WhatIfActs } from './what-if-acts.tsx'
@@ -65,13 +67,17 @@ function Trial({ scheme, draft, fixed, cycles, cycle, address, onAddress }: Tria
   const state = useWhatIf(setting, changes.all)
   const rows = state.result?.rows ?? []
   const group = definition.groups.find(({ key }) => key === address.group) ?? firstGroup(definition.groups, rows)
+  const inGroup = rows.filter(row => row.groupKey === group?.key)
+  const sentence = useSentence(inGroup)
   if (group === undefined) return null
-  const inGroup = rows.filter(row => row.groupKey === group.key)
   return (
     <div className={styles.page}>
       <p className={styles.explanation}>{text.explanation}</p>
       <Choices {...{ cycles, cycle, own, base, group: group.key, onAddress }} groups={definition.groups} />
-      <WhatIfActs {...{ scheme, draft, fixed, definition, changed, changes }} problems={state.result?.problems ?? []} />
+      <WhatIfActs
+        {...{ scheme, draft, fixed, definition, changed, changes, sentence }}
+        problems={state.result?.problems ?? []}
+      />
       <div className={styles.columns}>
         <WhatIfLevers
           {...{ scheme, definition, changed, changes }}
@@ -91,7 +97,13 @@ function Trial({ scheme, draft, fixed, cycles, cycle, address, onAddress }: Tria
                 (inGroup.length === 0 ? (
                   <EmptyBlock title={text.emptyGroup} />
                 ) : (
-                  <WhatIfResultView key={group.key} schemeName={scheme.name} groupName={group.name} rows={inGroup} />
+                  <WhatIfResultView
+                    key={group.key}
+                    sentence={sentence}
+                    schemeName={scheme.name}
+                    groupName={group.name}
+                    rows={inGroup}
+                  />
                 ))}
             </>
           )}
@@ -99,6 +111,13 @@ function Trial({ scheme, draft, fixed, cycles, cycle, address, onAddress }: Tria
       </div>
     </div>
   )
+}
+
+/** Who moves in the group, in one sentence. */
+function useSentence(rows: readonly WhatIfRow[]): string {
+  const score = scoreTexts.use()
+  const nameOf = (id: string): string => rows.find(row => row.assesseeId === id)?.name ?? id
+  return movementSentence(summariseMovements(rows), nameOf, score)
 }
 
 function firstGroup<Group extends { readonly key: string }>(
