@@ -40,7 +40,7 @@ export function RecordDrawer({
   records: Records
   onClose: () => void
 }) {
-  const { record: text, kinds } = texts.use().occurrence
+  const { record: text } = texts.use().occurrence
   problemTexts.use()
   const { me } = usePlace()
   const [assesseeId, setAssesseeId] = useState('')
@@ -67,32 +67,14 @@ export function RecordDrawer({
   return (
     <Drawer open title={text.title} onClose={onClose} size={480}>
       <form className={styles.form} onSubmit={submit} noValidate>
-        <Field label={text.assessee} error={sent && assesseeId === '' ? text.choose : null}>
-          {input => (
-            <Select
-              {...input}
-              showSearch={{ optionFilterProp: 'label' }}
-              placeholder={text.choose}
-              value={assesseeId === '' ? null : assesseeId}
-              onChange={setAssesseeId}
-              options={records.assessees.map(each => ({ value: each.id, label: each.name }))}
-            />
-          )}
-        </Field>
-        <Field label={text.type} error={sent && draft.type === '' ? text.choose : null}>
-          {input => (
-            <Select
-              {...input}
-              showSearch={{ optionFilterProp: 'label' }}
-              placeholder={text.choose}
-              value={draft.type === '' ? null : draft.type}
-              onChange={key => setDraft({ ...draft, type: key, level: '', place: '', issuer: '', points: '' })}
-              options={records.types
-                .filter(each => each.mayDecide)
-                .map(each => ({ value: each.type.key, label: `${kinds[each.kind]} · ${each.type.name}` }))}
-            />
-          )}
-        </Field>
+        <WhoAndWhat
+          records={records}
+          assesseeId={assesseeId}
+          type={draft.type}
+          sent={sent}
+          onAssessee={setAssesseeId}
+          onType={key => setDraft({ ...draft, type: key, level: '', place: '', issuer: '', points: '' })}
+        />
         {type && (
           <RecordFields
             type={type}
@@ -110,6 +92,50 @@ export function RecordDrawer({
         </Button>
       </form>
     </Drawer>
+  )
+}
+
+interface WhoAndWhatProps {
+  readonly records: Records
+  readonly assesseeId: string
+  readonly type: string
+  /** Whether it was tried to record: what is not chosen yet is named. */
+  readonly sent: boolean
+  readonly onAssessee: (id: string) => void
+  readonly onType: (key: string) => void
+}
+
+function WhoAndWhat({ records, assesseeId, type, sent, onAssessee, onType }: WhoAndWhatProps) {
+  const { record: text, kinds } = texts.use().occurrence
+  return (
+    <>
+      <Field label={text.assessee} error={sent && assesseeId === '' ? text.choose : null}>
+        {input => (
+          <Select
+            {...input}
+            showSearch={{ optionFilterProp: 'label' }}
+            placeholder={text.choose}
+            value={assesseeId === '' ? null : assesseeId}
+            onChange={onAssessee}
+            options={records.assessees.map(each => ({ value: each.id, label: each.name }))}
+          />
+        )}
+      </Field>
+      <Field label={text.type} error={sent && type === '' ? text.choose : null}>
+        {input => (
+          <Select
+            {...input}
+            showSearch={{ optionFilterProp: 'label' }}
+            placeholder={text.choose}
+            value={type === '' ? null : type}
+            onChange={onType}
+            options={records.types
+              .filter(each => each.mayDecide)
+              .map(each => ({ value: each.type.key, label: `${kinds[each.kind]} · ${each.type.name}` }))}
+          />
+        )}
+      </Field>
+    </>
   )
 }
 

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { scoreTexts } from '@yaodian/ui/score/score-text.ts'
 import { trpc } from '../../session/api.ts'
 import { CategoryTable } from './category-table.tsx'
+import { CountedFacts } from './counted-facts.tsx'
 import { LineList } from './line-list.tsx'
 import { PreviewHead } from './preview-head.tsx'
 import { categoriesOf, previewLines, previewTotal } from './result.ts'
@@ -23,6 +24,7 @@ export function PreviewPage({
     <>
       <PreviewHead preview={preview} deadline={deadline} />
       <CategoryTable categories={categories} totalLines={previewTotal(preview, words)} />
+      <CountedFacts cycleId={cycleId} assesseeId={assesseeId} />
       <LineList lines={previewLines(preview, words)} categories={categories} />
     </>
   )

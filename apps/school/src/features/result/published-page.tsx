@@ -7,6 +7,7 @@ import { trpc } from '../../session/api.ts'
 import { texts } from '../../text/texts.ts'
 import { AppealPart } from './appeal-part.tsx'
 import { CategoryTable } from './category-table.tsx'
+import { CountedFacts } from './counted-facts.tsx'
 import { LineList } from './line-list.tsx'
 import { ResultHead } from './result-head.tsx'
 import { categoriesOf, publishedLines } from './result.ts'
@@ -30,6 +31,7 @@ export function PublishedPage({ cycleId, assesseeId }: { cycleId: string; assess
     <>
       <ResultHead published={published} />
       <CategoryTable categories={categories} totalLines={published.totalTexts[locale]} />
+      <CountedFacts cycleId={cycleId} assesseeId={assesseeId} />
       <LineList
         lines={lines}
         categories={categories}

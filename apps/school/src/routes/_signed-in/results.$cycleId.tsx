@@ -16,6 +16,7 @@ export const Route = createFileRoute('/_signed-in/results/$cycleId')({
     const [, { cycle }] = await Promise.all([
       scoreTexts.load(),
       queryClient.ensureQueryData(trpc.task.mine.queryOptions({ cycleId })),
+      queryClient.ensureQueryData(trpc.occurrence.counted.queryOptions({ cycleId, assesseeId })),
     ])
     if (cycle && isPublished(cycle.state))
       await Promise.all([

@@ -32,6 +32,24 @@ export const result: typeof chinese = {
   categories: 'By category',
   category: { name: 'Category', rate: 'Points', contribution: 'Adds to the total' },
   howTotal: 'How the total came about',
+  counted: {
+    title: 'Bonus, penalty and false reporting',
+    kinds: { bonus: 'Bonus', penalty: 'Penalty' },
+    falseReport: 'False reporting',
+    points: { bonus: points => `+${points} points`, penalty: points => `−${points} points` },
+    nothing: 'Not counted',
+    leftOut: {
+      group: 'does not apply to your group',
+      window: 'its date is outside the period that counts',
+      issuer: 'its issuer is not on the list',
+      duplicate: 'the same matter counts once, at its highest',
+    },
+    heard: date => `Heard on ${date}`,
+    ask: offices =>
+      `A cap may hold the sum. If a document or its points look wrong, ask ${offices.join(', ')} before the results are approved.`,
+    appeal:
+      'A cap may hold the sum. If you object to one of these, appeal against the whole result while it is publicised.',
+  },
   lines: 'Every indicator',
   lineCount: count => `${count} indicators`,
   find: 'Find an indicator',

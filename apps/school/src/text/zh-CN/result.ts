@@ -30,6 +30,23 @@ export const result = {
   categories: '各类得分',
   category: { name: '类别', rate: '得分', contribution: '计入总分' },
   howTotal: '总分怎么算出来的',
+  counted: {
+    title: '加分、减分与弄虚作假',
+    kinds: { bonus: '加分', penalty: '减分' },
+    falseReport: '弄虚作假',
+    points: { bonus: (points: string) => `+${points} 分`, penalty: (points: string) => `−${points} 分` },
+    nothing: '不计分',
+    leftOut: {
+      group: '不适用于本组别',
+      window: '文件日期不在计分期内',
+      issuer: '发文机关不在名单内',
+      duplicate: '同一事项已按更高的计',
+    },
+    heard: (date: string) => `${date} 听取陈述申辩`,
+    ask: (offices: readonly string[]) =>
+      `合计可能受封顶限制。对文件或分值有疑问的，请在结果审定前向${offices.join('、')}提出。`,
+    appeal: '合计可能受封顶限制。对这些记录有异议的，在公示期内就整个结果提出申诉。',
+  },
   lines: '逐项得分',
   lineCount: (count: number) => `共 ${count} 项`,
   find: '查找指标',
