@@ -27,13 +27,18 @@ function stepOf(value: Rational): Rational {
   return places > 3 ? rational(1n, 100n) : rational(1n, 10n ** BigInt(places))
 }
 
+/** A curve's points are figures of twelve places: thirds and sevenths are rounded there. */
+function isSame(exact: Rational, figure: Rational): boolean {
+  return toFigure(exact) === toFigure(figure)
+}
+
 /** A value at that end of a stretch which really gives the points: an open end gives them only a step away. */
 function giving(at: PointsAt, value: Rational, step: Rational, points: Rational): Rational | null {
   const tries = [value, subtract(value, step), add(value, step)]
   return (
     tries.find(each => {
       const found = at(each)
-      return found !== null && compare(found, points) === 0
+      return found !== null && isSame(found, points)
     }) ?? null
   )
 }
@@ -51,7 +56,7 @@ export function extremesOf(trial: Trial, curve: PointCurve, at: PointsAt): Extre
   const target = axisMarks(trial).find(mark => mark.role === 'target')?.at
   const border = rising ? topFirst : topLast
   const hit = target === undefined ? null : at(target)
-  const wanted = target !== undefined && hit !== null && compare(hit, best) === 0 ? target : border
+  const wanted = target !== undefined && hit !== null && isSame(hit, best) ? target : border
   const step = stepOf(wanted)
   const full = giving(at, wanted, step, best)
   const below = low.filter(each => (rising ? compare(each, wanted) < 0 : compare(each, wanted) > 0))
@@ -73,7 +78,7 @@ function byCurve(trial: Trial, curve: PointCurve): readonly TrialCase[] {
   const between = [full, below, floor].every(each => compare(each, half) !== 0)
   return [
     caseOfValue(trial, isTarget ? 'at_target' : 'at_full', full),
-    ...(less !== null && compare(less, best) < 0 ? [caseOfValue(trial, 'just_below', below)] : []),
+    ...(less !== null && !isSame(less, best) ? [caseOfValue(trial, 'just_below', below)] : []),
     ...(between ? [caseOfValue(trial, 'half_way', half)] : []),
     ...(compare(floor, below) === 0 ? [] : [caseOfValue(trial, 'at_floor', floor)]),
   ]

@@ -179,6 +179,17 @@ test('a deduction that counts several things has a staircase for each, and an ex
   ).toEqual(['at_full 0 → 10.00', 'just_below 1 → 8.00'])
 })
 
+test('a place in the group has examples, also where points are sevenths', () => {
+  const rule: ValueRule = { kind: 'rank', direction: 'higher', award: { kind: 'share' }, tie: 'best' }
+  const tried = tryRule({ ...trialOf(rule), others: ['95', '90', '85', '80', '70', '60'] })
+  expect(tried.cases.map(said).slice(0, 4)).toEqual([
+    'at_full 95 → 10.00',
+    'just_below 94 → 8.57',
+    'half_way 77 → 4.29',
+    'at_floor 59 → 1.43',
+  ])
+})
+
 test('the examples of a composite take one part down at a time', () => {
   const rule: ValueRule = {
     kind: 'composite',

@@ -6,7 +6,7 @@ import { sayProblem } from '@yaodian/ui/text/problem-text.ts'
 import { matchesName } from '@yaodian/ui/search/match-name.ts'
 import { useTypedText } from '@yaodian/ui/search/use-typed-text.ts'
 import { Button, Checkbox, Input, Select, Table } from 'antd'
-import { useDeferredValue } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { texts } from '../../text/texts.ts'
 import type { Text } from '../../text/zh-CN.ts'
 import type { EntryFilter } from './entry-filter.ts'
@@ -35,11 +35,30 @@ interface Row {
 }
 
 /** Everything that counts: indicator, for whom, how many points, by which rule in words. */
-export function EntryTable({ scheme, draft, units, filter, onFilter, onOpen }: EntryTableProps) {
+export function EntryTable(props: EntryTableProps) {
+  const { draft, filter, onFilter } = props
+  const { entries: text } = texts.use().scheme
+  // What is typed in an entry's editor comes first: hundreds of rows follow when there is time.
+  const [later, shown] = [useDeferredValue(draft), useDeferredValue(filter)]
+  const { scheme, units, onOpen } = props
+  const rows = useMemo(
+    () => <EntryRows scheme={scheme} draft={later} units={units} filter={shown} onOpen={onOpen} />,
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- onOpen only goes to an address; a new one of every render would draw all rows again
+    [scheme, later, units, shown],
+  )
+  return (
+    <>
+      <FilterRow draft={draft} filter={filter} onFilter={onFilter} text={text} />
+      {rows}
+    </>
+  )
+}
+
+function EntryRows({ scheme, draft, units, filter, onOpen }: Omit<EntryTableProps, 'onFilter'>) {
   const { entries: text, missing } = texts.use().scheme
   const score = scoreTexts.use()
   const { category = '', group = '', faulty = false } = filter
-  const sought = useDeferredValue(filter.q ?? '')
+  const sought = filter.q ?? ''
   const rows = listOf(draft.definition['entries']).map((each, at) => rowOf(scheme, draft, each, at))
   const said = (row: Row): string => (row.entry === null ? text.unfinished : ruleText(row.entry.rule, row.unit, score))
   const shown = rows.filter(
@@ -50,54 +69,51 @@ export function EntryTable({ scheme, draft, units, filter, onFilter, onOpen }: E
       matchesName(`${row.name} ${said(row)}`, sought),
   )
   return (
-    <>
-      <FilterRow draft={draft} filter={filter} onFilter={onFilter} text={text} />
-      <TableBox least={980}>
-        <Table
-          dataSource={shown}
-          rowKey="at"
-          size="small"
-          pagination={false}
-          locale={{ emptyText: text.none }}
-          footer={() => text.count(shown.length, rows.length)}
-          columns={[
-            {
-              title: text.indicator,
-              width: 260,
-              render: (_, row) => <EntryName row={row} onOpen={onOpen} text={text} />,
-            },
-            {
-              title: text.category,
-              width: 110,
-              render: (_, row) => <span lang="zh-CN">{nameOf(draft, 'categories', row.category)}</span>,
-            },
-            {
-              title: text.groups,
-              width: 170,
-              render: (_, row) => (
-                <span lang="zh-CN">
-                  {row.groups.map(key => nameOf(draft, 'groups', key)).join('、')}
-                  {row.entry?.only && (
-                    <small className={styles.only}>
-                      {text.only}: {row.entry.only.map(id => units.find(unit => unit.id === id)?.name ?? id).join('、')}
-                    </small>
-                  )}
-                </span>
-              ),
-            },
-            {
-              title: text.fullMarks,
-              width: 70,
-              align: 'right',
-              className: 'number',
-              render: (_, row) => row.entry?.fullMarks,
-            },
-            { title: text.rule, render: (_, row) => said(row) },
-            { title: text.missing, width: 110, render: (_, row) => row.entry && missing[row.entry.missing] },
-          ]}
-        />
-      </TableBox>
-    </>
+    <TableBox least={980}>
+      <Table
+        dataSource={shown}
+        rowKey="at"
+        size="small"
+        pagination={false}
+        locale={{ emptyText: text.none }}
+        footer={() => text.count(shown.length, rows.length)}
+        columns={[
+          {
+            title: text.indicator,
+            width: 260,
+            render: (_, row) => <EntryName row={row} onOpen={onOpen} text={text} />,
+          },
+          {
+            title: text.category,
+            width: 110,
+            render: (_, row) => <span lang="zh-CN">{nameOf(draft, 'categories', row.category)}</span>,
+          },
+          {
+            title: text.groups,
+            width: 170,
+            render: (_, row) => (
+              <span lang="zh-CN">
+                {row.groups.map(key => nameOf(draft, 'groups', key)).join('、')}
+                {row.entry?.only && (
+                  <small className={styles.only}>
+                    {text.only}: {row.entry.only.map(id => units.find(unit => unit.id === id)?.name ?? id).join('、')}
+                  </small>
+                )}
+              </span>
+            ),
+          },
+          {
+            title: text.fullMarks,
+            width: 70,
+            align: 'right',
+            className: 'number',
+            render: (_, row) => row.entry?.fullMarks,
+          },
+          { title: text.rule, render: (_, row) => said(row) },
+          { title: text.missing, width: 110, render: (_, row) => row.entry && missing[row.entry.missing] },
+        ]}
+      />
+    </TableBox>
   )
 }
 
