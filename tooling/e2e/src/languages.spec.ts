@@ -54,7 +54,7 @@ const walks: readonly Walk[] = [
       {
         from: 'schemes',
         link: /\/admin\/schemes\/[0-9a-f-]{36}/u,
-        below: ['', '?tab=groups', '?tab=vetoes', '?tab=grades'],
+        below: ['', '?tab=groups', '?tab=vetoes', '?tab=grades', '?tab=what_if'],
       },
       {
         from: 'cycles',

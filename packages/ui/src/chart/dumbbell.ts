@@ -29,7 +29,7 @@ const top = 30
 const step = 24
 const nameRoom = 108
 const left = nameRoom + 14
-const right = drawingWidth - 62
+const right = drawingWidth - 72
 
 /** Moves of places: hollow where one stood, filled where one stands now, the first place at the left; each says both in figures. */
 export function drawDumbbell(rows: readonly DumbbellRow[], { label, axis }: DumbbellWords): Drawing {
