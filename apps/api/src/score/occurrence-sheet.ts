@@ -163,7 +163,8 @@ export function readOccurrences(
     })
     return readRow(new Row(new Map(found), at + 2), at + 2, scheme, assessees)
   })
-  const of = (id: string): readonly ReadRow[] => read.filter(each => each.assesseeId === id)
+  const byAssessee = Map.groupBy(read, each => each.assesseeId)
+  const of = (id: string): readonly ReadRow[] => byAssessee.get(id) ?? []
   return {
     inputs: inputs.map(input => ({
       ...input,

@@ -11,7 +11,9 @@ export function textWidth(text: string): number {
 /** Cells as text in columns that stand straight also where Chinese is among them; numbers stand to the right. */
 export function textTable(rows: readonly (readonly string[])[], numeric: ReadonlySet<number>): string {
   const clean = rows.map(row => row.map(cell => cell.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')))
-  const widths = (clean[0] ?? []).map((_, at) => Math.max(...clean.map(row => textWidth(row[at] ?? ''))))
+  const widths = (clean[0] ?? []).map((_, at) =>
+    clean.reduce((most, row) => Math.max(most, textWidth(row[at] ?? '')), 0),
+  )
   const padded = (cell: string, at: number): string => {
     const blank = ' '.repeat(Math.max(0, (widths[at] ?? 0) - textWidth(cell)))
     return numeric.has(at) ? blank + cell : cell + blank

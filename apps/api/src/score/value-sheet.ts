@@ -9,7 +9,7 @@ export interface ReadValues {
   readonly problems: readonly Problem[]
 }
 
-type Column = { readonly kind: 'assessee' | 'group' } | { readonly kind: 'value' | 'baseline'; readonly key: string }
+type Column = { readonly kind: 'assessee' | 'group' } | { readonly kind: 'value' | 'baseline'; readonly item: DataItem }
 
 const assesseeHeads = ['assessee', '单位', '学校', '考核对象']
 const groupHeads = ['group', '组别', '组']
@@ -23,7 +23,7 @@ function columnOf(items: readonly DataItem[]): (title: string) => Column | undef
     const wanted = base ?? title
     const named = items.filter(item => item.name.normalize('NFKC') === wanted)
     const item = items.find(each => each.key === wanted) ?? (named.length === 1 ? named[0] : undefined)
-    return item === undefined ? undefined : { kind: base === undefined ? 'value' : 'baseline', key: item.key }
+    return item === undefined ? undefined : { kind: base === undefined ? 'value' : 'baseline', item }
   }
 }
 
@@ -56,12 +56,10 @@ function readRow(cells: readonly Cell[], row: number, scheme: ReadScheme): ReadV
   ]
   const read: Record<'value' | 'baseline', Record<string, string>> = { value: {}, baseline: {} }
   for (const { column, name, text } of cells) {
-    if (!('key' in column)) continue
-    const item = scheme.dataItems.find(each => each.key === column.key)
-    if (item === undefined) continue
-    const checked = checkValue(item, text, [row, name])
+    if (!('item' in column)) continue
+    const checked = checkValue(column.item, text, [row, name])
     if (!checked.ok) problems.push(...checked.problems)
-    else if (checked.value !== null) read[column.kind][column.key] = checked.value
+    else if (checked.value !== null) read[column.kind][column.item.key] = checked.value
   }
   const values = Object.fromEntries(
     [...new Set([...Object.keys(read.value), ...Object.keys(read.baseline)])].map(key => {

@@ -90,6 +90,21 @@ describe('the packed tarball in an empty project', () => {
     expect(JSON.parse(names)).toEqual([0, ['definition', 'indicators', 'dataItems']])
   })
 
+  test('scores everyone at once as the README shows, and again after one change', () => {
+    const [, code = ''] = /```js\n([\s\S]+?)\n```/.exec(read('packages/domain/README.md')) ?? []
+    const value = (text: string): string => `{ reported: '${text}', verified: '${text}', baseline: null }`
+    const printed = node20(
+      `import { readFileSync } from 'node:fs'
+       const text = readFileSync('node_modules/@yaodian/domain/example/scheme.json', 'utf8')
+       const values = { enrolled: ${value('700')}, of_age: ${value('720')}, trained: ${value('9')}, teachers: ${value('9')}, drills: ${value('2')}, canteens: ${value('0')} }
+       const inputs = [{ assesseeId: 'a', groupKey: 'primary', values, notApplicable: [], vetoes: [], use: 'verified' }]
+       const show = () => console.log(unitFigure(scores.totals[0], scores.precision.totals))
+       ${code.replace('scorer.change(', 'show()\nscorer.change(')}
+       show()`,
+    )
+    expect(printed).toMatch(/^\d\d\.\d\d\n100\.00\n$/)
+  })
+
   test('has types against which a strict project compiles, faults and all', async () => {
     const { code } = exampleOf(read('packages/domain/README.md'))
     await writeFile(join(project, 'typed.ts'), code.replaceAll('console.log', 'void '))
