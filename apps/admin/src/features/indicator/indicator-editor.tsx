@@ -67,7 +67,7 @@ export function IndicatorEditor({ plan, existing, initial, items, offices, fixed
     if (Object.keys(missing).length === 0) save.mutate()
   }
   return (
-    <form className={styles.editor} onSubmit={submit} noValidate>
+    <form className={`${styles.editor} ${fixed ? styles.fixed : ''}`} onSubmit={submit} noValidate>
       <BasisPart plan={plan} draft={draft} fixed={fixed} at={at} onChange={set} />
       <GeneralPart draft={draft} offices={offices} fixed={fixed} at={at} onChange={set} />
       <DataPart draft={draft} items={items} offices={offices} fixed={fixed} at={at} onChange={set} />

@@ -25,7 +25,7 @@ export function QuoteField({ text, measure, start, end, error, fixed, onChange }
   const [from, to] = selection
   return (
     <div className={styles.quote}>
-      <Field label={words.quote} hint={words.quoteHint} error={error}>
+      <Field label={words.quote} {...(!fixed && { hint: words.quoteHint })} error={error}>
         {input => (
           <Input.TextArea
             {...input}
