@@ -1,6 +1,7 @@
 import { type AssesseeInput, checkValue, entryCountsFor, gatherGroup, scoreAssessee } from '@yaodian/domain'
 import { describe, expect, test } from 'vitest'
 import type { TemplateDataItem, TemplateOrganisation } from '../template.ts'
+import { demoValues } from '../testing/demo-input.ts'
 import { compiled } from '../testing/symbolic.ts'
 import { lixian2020DataItems } from './data-item.ts'
 import { demoSpecs } from './demo-spec.ts'
@@ -12,22 +13,13 @@ import { lixian2020Scheme } from './scheme.ts'
 const { entries, groups } = lixian2020Scheme.definition
 const years = [2019, 2020] as const
 
-function valuesOf(organisation: TemplateOrganisation): Parameters<typeof scoreAssessee>[1]['values'] {
-  return Object.fromEntries(
-    lixian2020DataItems.map(({ key }) => [
-      key,
-      { reported: null, verified: demoValue(organisation, key, 2020), baseline: demoValue(organisation, key, 2019) },
-    ]),
-  )
-}
-
 function scoresOf(kinds: readonly string[], groupKey: string): ReturnType<typeof scoreAssessee>[] {
   const inputs = lixianOrganisations
     .filter(each => kinds.includes(each.kind))
     .map((each): AssesseeInput => ({
       assesseeId: each.key,
       groupKey,
-      values: valuesOf(each),
+      values: demoValues(each),
       notApplicable: [],
       vetoes: [],
       use: 'verified',
