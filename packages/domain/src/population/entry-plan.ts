@@ -1,8 +1,5 @@
-import { formulaNames } from '../indicator/formula-name.ts'
-import { definitionOf } from '../rule/table.ts'
-import { type CompiledEntry, type CompiledScheme, treeOf } from '../scoring/compile-scheme.ts'
+import type { CompiledEntry, CompiledScheme } from '../scoring/compile-scheme.ts'
 import { comparesInGroup } from '../scoring/group.ts'
-import { entryFormulas } from '../scoring/rule-formula.ts'
 import type { CellColumn, EntryKernel } from './cell.ts'
 import { entryKernel } from './entry-kernel.ts'
 import { groupKernel } from './group-kernel.ts'
@@ -84,20 +81,4 @@ export function groupPlan(
     return only === undefined ? [] : [{ plan, rows: rowsOf(only) }]
   })
   return { key, range, shared, single, total: groupTotal(definition, key, full, totals) }
-}
-
-function stringsIn(value: unknown): readonly string[] {
-  if (typeof value === 'string') return [value]
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : []
-}
-
-/** Data items that may bear on an entry's score: named by a formula, or anywhere in its rule. */
-export function itemsRead(scheme: CompiledScheme, { entry, indicator, tree }: CompiledEntry): ReadonlySet<string> {
-  const trees = [tree, ...entryFormulas(entry).map(formula => treeOf(scheme.trees, formula))]
-  return new Set([
-    ...indicator.dataItems,
-    ...definitionOf(entry.rule).items(entry.rule),
-    ...trees.flatMap(each => formulaNames(each).map(({ name }) => name)),
-    ...stringsIn(entry.rule),
-  ])
 }

@@ -7,6 +7,7 @@ import type { AssesseeScore, Figure } from '../scoring/trace.ts'
 import { CellState } from './cell.ts'
 import { setCell, type Sums } from './cell-sum.ts'
 import type { EntryPlan } from './entry-plan.ts'
+import { itemsRead } from './items-read.ts'
 import { groupAt, inputAt, type PopulationTable } from './population-table.ts'
 
 const states = {
@@ -52,9 +53,13 @@ export class ExactRows {
 
   /** Scores one cell. */
   writeCell(sums: Sums, plan: EntryPlan, row: number): void {
-    const input = this.input(row)
-    const group = comparesInGroup(plan.compiled) ? this.#group(input.groupKey) : new Map()
-    const line = scoreLine(this.#scheme, plan.compiled, input, group)
+    const { compiled } = plan
+    // One cell reads few of the row's values; a group's members are gathered for all its entries.
+    const input = comparesInGroup(compiled)
+      ? this.input(row)
+      : inputAt(this.#table, row, groupAt(this.#table, row), itemsRead(this.#scheme, compiled))
+    const group = comparesInGroup(compiled) ? this.#group(input.groupKey) : new Map()
+    const line = scoreLine(this.#scheme, compiled, input, group)
     setCell(sums, plan, row, states[line.state], line.points === null ? 0 : Number(line.points.replace('.', '')))
   }
 

@@ -159,11 +159,18 @@ export function withValue(
   return { ...table, columns: new Map([...table.columns, [key, changed]]) }
 }
 
-/** A row as the engine takes it. */
-export function inputAt(table: PopulationTable, row: number, groupKey: string): AssesseeInput {
-  const values = [...table.columns.keys()].map((key): [string, SuppliedValue] => {
-    const text = textAt(table.columns.get(key), row)
-    return [key, { reported: text, verified: text, baseline: textAt(table.baselines.get(key), row) }]
+/** A row as the engine takes it, with the values of these data items. */
+export function inputAt(
+  table: PopulationTable,
+  row: number,
+  groupKey: string,
+  keys: Iterable<string> = table.columns.keys(),
+): AssesseeInput {
+  const values = [...keys].flatMap((key): [string, SuppliedValue][] => {
+    const column = table.columns.get(key)
+    if (column === undefined) return []
+    const text = textAt(column, row)
+    return [[key, { reported: text, verified: text, baseline: textAt(table.baselines.get(key), row) }]]
   })
   return {
     assesseeId: table.ids[row] ?? '',

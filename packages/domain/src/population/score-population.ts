@@ -5,17 +5,11 @@ import type { CompiledScheme } from '../scoring/compile-scheme.ts'
 import type { CellColumn } from './cell.ts'
 import { addLess, applyState, cellFigure, eachIn, emptySums, setCell, type Sums, unitFigure } from './cell-sum.ts'
 import { concerns } from './concern.ts'
-import {
-  type EntryPlan,
-  entryPlan,
-  type GroupPlan,
-  groupPlan,
-  itemsRead,
-  type PopulationPrecision,
-} from './entry-plan.ts'
+import { type EntryPlan, entryPlan, type GroupPlan, groupPlan, type PopulationPrecision } from './entry-plan.ts'
 import { ExactRows } from './exact-row.ts'
 import { scoreByRows } from './exact-population.ts'
 import { contributionOf, writeTotals } from './group-total.ts'
+import { itemsRead } from './items-read.ts'
 import { placePopulation, type PopulationPlaces } from './place-population.ts'
 import { groupAt, type PopulationTable, withValue } from './population-table.ts'
 import { CHUNK } from './vector.ts'
@@ -57,8 +51,6 @@ interface Work {
   plans: readonly EntryPlan[]
   groups: readonly GroupPlan[]
   exact: ExactRows
-  /** Data items that each plan's entry reads. */
-  readonly reads: readonly ReadonlySet<string>[]
   /** Rows with facts of their own, ascending. */
   readonly special: readonly number[]
 }
@@ -201,7 +193,7 @@ function scoreAll(work: Work): PopulationScores {
 function replan(work: Work, { row, key, text }: ValueChange): readonly EntryPlan[] {
   work.table = withValue(work.scheme, work.table, { row, key, text })
   work.exact = new ExactRows(work.scheme, work.table)
-  const touched = work.plans.filter((_, at) => work.reads[at]?.has(key) === true)
+  const touched = work.plans.filter(plan => itemsRead(work.scheme, plan.compiled).has(key))
   const renewed = new Map(
     touched.map(plan => [plan, entryPlan(work.scheme, plan.compiled, work.table, work.precision, plan.cells)]),
   )
@@ -275,7 +267,6 @@ export function populationScorer(scheme: CompiledScheme, table: PopulationTable)
     totals: new Int32Array(table.size),
     hasTotal: new Uint8Array(table.size),
     exact: new ExactRows(scheme, table),
-    reads: scheme.entries.map(compiled => itemsRead(scheme, compiled)),
     special: [...table.facts.keys()].toSorted((a, b) => a - b),
   }
   return { score: () => scoreAll(work), change: change => scoreChange(work, change) }
