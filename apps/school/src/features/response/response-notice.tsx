@@ -33,7 +33,7 @@ export function ResponseNotice({ view }: { view: ResponseView }) {
       {asks && !open && closedBecause && (
         <div className={styles.calm}>
           <h2>{response.locked}</h2>
-          <p>{sayProblem(closedBecause)}</p>
+          <p>{closedBecause.code === 'cycle_state_wrong' ? response.over : sayProblem(closedBecause)}</p>
         </div>
       )}
     </>

@@ -29,7 +29,7 @@ export function PublishedPage({ cycleId, assesseeId }: { cycleId: string; assess
   }
   return (
     <>
-      <ResultHead published={published} />
+      <ResultHead published={published} onAppeal={() => appealAbout('')} />
       <CategoryTable categories={categories} totalLines={published.totalTexts[locale]} />
       <CountedFacts cycleId={cycleId} assesseeId={assesseeId} />
       <LineList

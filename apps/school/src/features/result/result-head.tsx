@@ -1,4 +1,5 @@
-import { momentOf } from '@yaodian/ui/text/date.ts'
+import input from '@yaodian/ui/form/input.module.css'
+import { longDay, momentOf } from '@yaodian/ui/text/date.ts'
 import { useLocale } from '@yaodian/ui/text/texts.ts'
 import { texts } from '../../text/texts.ts'
 import { PrintActs } from './print-acts.tsx'
@@ -6,7 +7,7 @@ import styles from './result-head.module.css'
 import type { PublishedResult } from './result.ts'
 
 /** Total, grade and rank: the largest thing on the page. */
-export function ResultHead({ published }: { published: PublishedResult }) {
+export function ResultHead({ published, onAppeal }: { published: PublishedResult; onAppeal: () => void }) {
   const { result } = texts.use()
   const locale = useLocale()
   const { total, grade, rank, shared, groupSize, assessee, publication, previous, vetoes, cycle } = published
@@ -53,6 +54,13 @@ export function ResultHead({ published }: { published: PublishedResult }) {
         )}
       </p>
       <p className={`${styles.hint} ${styles.digest}`}>{result.digest(publication.digest)}</p>
+      {published.mayAppeal && published.appealUntil && (
+        <p className="no-print">
+          <button type="button" className={input.button} onClick={onAppeal}>
+            {result.appeal.toForm(longDay(published.appealUntil, locale))}
+          </button>
+        </p>
+      )}
       <PrintActs />
     </header>
   )

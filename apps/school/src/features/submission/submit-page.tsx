@@ -104,7 +104,7 @@ function NothingToSubmit({ closedBecause }: Pick<SubmissionCheck, 'closedBecause
     return (
       <div className={styles.notice}>
         <h2>{submission.locked}</h2>
-        <p>{sayProblem(closedBecause)}</p>
+        <p>{closedBecause.code === 'cycle_state_wrong' ? submission.over : sayProblem(closedBecause)}</p>
       </div>
     )
   return (

@@ -84,6 +84,7 @@ export const response: typeof chinese = {
     due: day => `Correct it by ${day}; the head then submits it again`,
   },
   locked: 'It cannot be changed now',
+  over: 'Filling in has ended. Figures and evidence are kept as they were; you can read them here.',
   nothingAsked: 'There is nothing for you to fill in',
   nothingAskedWhy: 'An office or a register supplies the figures. Check them below.',
   acceptedBy: (by, at) => `accepted by ${by}, ${at}`,

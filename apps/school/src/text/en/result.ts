@@ -63,6 +63,7 @@ export const result: typeof chinese = {
     until: day =>
       `The results are published for comment until ${day}. Until then the head can appeal; a decided matter once more, with new grounds.`,
     closed: 'The results are not published for comment now, so there is no appeal.',
+    toForm: day => `Appeal until ${day}`,
     about: 'About',
     whole: 'The whole result',
     reason: 'Reason',

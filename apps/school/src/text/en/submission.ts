@@ -10,6 +10,7 @@ export const submission: typeof chinese = {
     'Nothing has changed since the last submission, or everything is accepted. After any change you can submit again.',
   backToTasks: 'Back to the tasks',
   locked: 'It cannot be submitted now',
+  over: 'Filling in has ended, nothing more is taken in. What was submitted is in your receipts.',
   pending: count => `${count} ${count === 1 ? 'indicator' : 'indicators'} to submit`,
   complete: 'Nothing is missing',
   missingValues: count => `${count} ${count === 1 ? 'figure' : 'figures'} not filled in`,

@@ -80,7 +80,7 @@ export const task: typeof chinese = {
   none: 'There is no assessment cycle at present',
   noneWhy: 'Once the bureau opens a cycle, your tasks appear here.',
   course: 'How the year runs',
-  yours: 'Done by you',
+  yours: 'Yours to do',
   station: {
     fill: {
       name: 'Fill in',

@@ -83,6 +83,7 @@ export const response = {
     due: (day: string) => `${day} 前改好，由负责人再次提交`,
   },
   locked: '现在不能修改',
+  over: '填报已经结束。填写的内容和佐证照原样保留，可在此查看。',
   nothingAsked: '本指标不需要您填写',
   nothingAskedWhy: '数据由股室或登记系统提供，请核对下面的数据。',
   acceptedBy: (by: string, at: string) => `${by} ${at} 审核通过`,

@@ -60,6 +60,7 @@ export const result = {
     until: (day: string) =>
       `公示期到 ${day}。对结果有异议的，由负责人在此之前提出申诉。同一事项答复后，有新的理由可以再申诉一次。`,
     closed: '不在公示期，不能提出申诉。',
+    toForm: (day: string) => `公示期到 ${day}，提出申诉`,
     about: '申诉对象',
     whole: '整个结果',
     reason: '理由',

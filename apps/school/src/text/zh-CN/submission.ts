@@ -8,6 +8,7 @@ export const submission = {
   nothingWhy: '自上次提交以来没有改动，或都已审核通过。改动任何一项后，可再来提交。',
   backToTasks: '回到任务',
   locked: '现在不能提交',
+  over: '填报已经结束，不再接受提交。提交过的内容，回执里都有。',
   pending: (count: number) => `本次提交 ${count} 项`,
   complete: '没有缺漏',
   missingValues: (count: number) => `未填的数据 ${count} 个`,
