@@ -2,6 +2,7 @@ import { ruleKinds, rules } from '@yaodian/domain'
 import { describe, expect, test } from 'vitest'
 import { scheme as english } from '../../text/en/scheme.ts'
 import { scheme as chinese } from '../../text/zh-CN/scheme.ts'
+import { bonusFields, penaltyFields, policyFields, withAdjustmentCounts } from './adjustment-field.ts'
 import type { FieldSpec } from './field-spec.ts'
 import { freshRules, lineFields, ruleFields, withPlaces } from './rule-field.ts'
 
@@ -54,4 +55,15 @@ test('what counts whole things is kept as a number, also in parts and rows', () 
       counts: ['2'],
     }),
   ).toEqual({ round: 2, per: '2', trim: { above: 5 }, papers: [{ maximum: 3, minimum: null }], counts: ['2'] })
+})
+
+test('bonus, penalty and policies name every field and choice in both languages, and keep counts as numbers', () => {
+  const all = everyField([...bonusFields, ...penaltyFields, ...policyFields])
+  for (const { form } of [chinese, english]) {
+    const [names, choices] = [new Map(Object.entries(form.fields)), new Map(Object.entries(form.choices))]
+    expect(all.map(spec => spec.label ?? spec.key).filter(label => !names.has(label))).toEqual([])
+    expect(all.flatMap(choicesOf).filter(word => !choices.has(word))).toEqual([])
+  }
+  const typed = { rounding: { indicator: null, total: '2' }, bonus: { types: [{ rows: [{ points: '2' }] }] } }
+  expect(withAdjustmentCounts(typed)).toEqual({ ...typed, rounding: { indicator: null, total: 2 } })
 })

@@ -10,6 +10,7 @@ import { Button, Input } from 'antd'
 import { lazy, Suspense, useMemo } from 'react'
 import { texts } from '../../text/texts.ts'
 import type { Text } from '../../text/zh-CN.ts'
+import { AdjustmentTab } from './adjustment-tab.tsx'
 import { EntryEditor, type Unit } from './entry-editor.tsx'
 import type { EntryFilter } from './entry-filter.ts'
 import { EntryTable } from './entry-table.tsx'
@@ -90,8 +91,11 @@ export function SchemeEditor(props: SchemeEditorProps) {
       </>
     ),
     groups: <GroupTab draft={draft} />,
+    bonus: <AdjustmentTab draft={draft} tab="bonus" />,
+    penalty: <AdjustmentTab draft={draft} tab="penalty" />,
     vetoes: <VetoTab draft={draft} />,
     grades: <GradeTab draft={draft} />,
+    policies: <AdjustmentTab draft={draft} tab="policies" />,
     what_if: <WhatIfPart {...props} draft={draft} />,
   }
   return (

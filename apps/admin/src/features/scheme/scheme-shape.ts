@@ -25,9 +25,18 @@ export interface IndicatorWords {
   readonly end: number
 }
 
-export type SchemeTab = 'entries' | 'groups' | 'vetoes' | 'grades' | 'what_if'
+export type SchemeTab = 'entries' | 'groups' | 'bonus' | 'penalty' | 'vetoes' | 'grades' | 'policies' | 'what_if'
 
-export const schemeTabs: readonly SchemeTab[] = ['entries', 'groups', 'vetoes', 'grades', 'what_if']
+export const schemeTabs: readonly SchemeTab[] = [
+  'entries',
+  'groups',
+  'bonus',
+  'penalty',
+  'vetoes',
+  'grades',
+  'policies',
+  'what_if',
+]
 
 const tabsOfParts: Readonly<Record<string, SchemeTab>> = {
   entries: 'entries',
@@ -35,6 +44,13 @@ const tabsOfParts: Readonly<Record<string, SchemeTab>> = {
   groups: 'groups',
   categories: 'groups',
   vetoes: 'vetoes',
+  bonus: 'bonus',
+  penalty: 'penalty',
+  falseReporting: 'penalty',
+  rounding: 'policies',
+  grading: 'policies',
+  periods: 'policies',
+  coefficient: 'policies',
 }
 
 /** Where in the editor a place of the definition is shown. */

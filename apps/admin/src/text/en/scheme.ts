@@ -1,3 +1,4 @@
+import { schemeAdjustment } from './scheme-adjustment.ts'
 import { schemeRule } from './scheme-rule.ts'
 import type { scheme as chinese } from '../zh-CN/scheme.ts'
 
@@ -41,8 +42,11 @@ export const scheme: typeof chinese = {
   tabs: {
     entries: 'Indicators and rules',
     groups: 'Groups and weights',
+    bonus: 'Bonus',
+    penalty: 'Penalty and false reporting',
     vetoes: 'Vetoes',
     grades: 'Grades and publication',
+    policies: 'Rounding and grading',
     what_if: 'What if',
   },
   saving: {
@@ -158,6 +162,7 @@ export const scheme: typeof chinese = {
     removeRow: (name, at) => `Remove row ${at}: ${name}`,
     hints: {
       ...schemeRule.hints,
+      ...schemeAdjustment.hints,
       notApplicableWhen: 'Not assessed where this formula holds, such as canteens = 0; nobody can choose it',
       only: 'Empty: all organisations of the groups',
       round: 'Left empty, the value is looked up as it is; 0 rounds to whole numbers',
@@ -179,6 +184,7 @@ export const scheme: typeof chinese = {
     },
     fields: {
       ...schemeRule.fields,
+      ...schemeAdjustment.fields,
       indicatorId: 'Indicator',
       category: 'Category',
       groups: 'Groups',
@@ -270,6 +276,7 @@ export const scheme: typeof chinese = {
     },
     choices: {
       ...schemeRule.choices,
+      ...schemeAdjustment.choices,
       'direction.higher': 'the more the better',
       'direction.lower': 'the less the better',
       'direction.band': 'best inside a range',

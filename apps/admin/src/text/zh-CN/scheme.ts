@@ -1,3 +1,4 @@
+import { schemeAdjustment } from './scheme-adjustment.ts'
 import { schemeRule } from './scheme-rule.ts'
 /** 考核方案. */
 export const scheme = {
@@ -37,7 +38,16 @@ export const scheme = {
   sound: '没有问题，可以启动考核周期。',
   toPlace: '到此处',
   allProblems: '全部列出',
-  tabs: { entries: '指标与计分', groups: '组别与权重', vetoes: '否决条款', grades: '等次与公开', what_if: '试算' },
+  tabs: {
+    entries: '指标与计分',
+    groups: '组别与权重',
+    bonus: '加分',
+    penalty: '减分与弄虚作假',
+    vetoes: '否决条款',
+    grades: '等次与公开',
+    policies: '取舍与评等规定',
+    what_if: '试算',
+  },
   saving: {
     unfinished: '有未填好的内容，填好后自动保存',
   },
@@ -150,6 +160,7 @@ export const scheme = {
     removeRow: (name: string, at: number) => `去掉${name}第 ${at} 行`,
     hints: {
       ...schemeRule.hints,
+      ...schemeAdjustment.hints,
       notApplicableWhen: '公式成立时不考核，如 canteens = 0；单位不能自选',
       only: '空着就是组内全部单位',
       round: '空着就按原数查档；0 为取整数',
@@ -171,6 +182,7 @@ export const scheme = {
     },
     fields: {
       ...schemeRule.fields,
+      ...schemeAdjustment.fields,
       indicatorId: '指标',
       category: '类别',
       groups: '组别',
@@ -262,6 +274,7 @@ export const scheme = {
     },
     choices: {
       ...schemeRule.choices,
+      ...schemeAdjustment.choices,
       'direction.higher': '越高越好',
       'direction.lower': '越低越好',
       'direction.band': '区间内最好',
