@@ -191,7 +191,10 @@ describe('yaodian score', () => {
       out: '',
       err: expect.stringContaining('none.csv”（ENOENT）'),
     })
-    expect(await score(scheme, await file('empty.csv', ''))).toMatchObject({ code: 1, out: '' })
+    for (const empty of ['', 'assessee,group\n'])
+      expect(await score(scheme, await file('empty.csv', empty))).toMatchObject({ code: 1, out: '' })
+    for (const none of ['', 'null', '[]'])
+      expect(await score(await file('none.json', none), values)).toMatchObject({ code: 1, out: '' })
   })
 })
 

@@ -127,7 +127,7 @@ function parseJson(text: string): { readonly json: unknown } | { readonly fault:
 async function loadScheme(file: string, terminal: Terminal): Promise<ReadScheme | null> {
   const bytes = await readBytes(file, terminal)
   if (bytes === null) return null
-  const parsed = parseJson(decode(bytes, basename(file)).text)
+  const parsed = parseJson(bytes.length === 0 ? '' : decode(bytes, basename(file)).text)
   if ('fault' in parsed) {
     say(file, [parsed.fault], terminal)
     return null

@@ -106,7 +106,8 @@ export function readValues({ rows }: Sheet, scheme: ReadScheme): ReadValues {
   const missing = due.flatMap(kind =>
     head.columns.some(column => column?.kind === kind) ? [] : [problem('sheet_column_missing', { column: kind }, [1])],
   )
-  const problems = [...head.problems, ...missing]
+  const empty = body.length === 0 ? [problem('sheet_empty', {}, [2])] : []
+  const problems = [...head.problems, ...missing, ...empty]
   if (missing.length > 0) return { inputs: [], problems }
   const read = body.map((cells, at) =>
     readRow(

@@ -75,7 +75,8 @@ function ofFormat(field: string, found: string, pattern: string, path: ProblemPa
 function problemOf(issue: Issue, json: unknown, outer: ProblemPath): Problem {
   const input = valueAt(json, issue.path)
   const path = [...outer, ...issue.path.map(key => (typeof key === 'symbol' ? String(key) : key))]
-  const field = pathText(path.slice(path.findLastIndex(key => typeof key === 'string')))
+  // `$` is the whole of the file, as JSON paths have it.
+  const field = path.length === 0 ? '$' : pathText(path.slice(path.findLastIndex(key => typeof key === 'string')))
   if (input === undefined) return problem('field_missing', { field }, path)
   switch (issue.code) {
     case 'invalid_type':
