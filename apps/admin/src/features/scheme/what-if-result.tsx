@@ -129,7 +129,7 @@ function MovementRow({ row }: { readonly row: WhatIfRow }) {
       <th scope="row" lang="zh-CN" className={styles.name}>
         {name}
       </th>
-      <td className="number">
+      <td className={`number ${styles.places}`}>
         {before.rank ?? '—'} → <strong>{after.rank ?? '—'}</strong>
       </td>
       <td className={styles.places}>
