@@ -27,6 +27,7 @@ import { Route as SignedInIndicatorsIndexRouteImport } from './routes/_signed-in
 import { Route as SignedInIndicatorsIndicatorIdRouteImport } from './routes/_signed-in/indicators.$indicatorId'
 import { Route as SignedInIndicatorsNewRouteImport } from './routes/_signed-in/indicators.new'
 import { Route as SignedInOrganisationsIndexRouteImport } from './routes/_signed-in/organisations.index'
+import { Route as SignedInOrganisationsImportRouteImport } from './routes/_signed-in/organisations.import'
 import { Route as SignedInOrganisationsNewRouteImport } from './routes/_signed-in/organisations.new'
 import { Route as SignedInPlansIndexRouteImport } from './routes/_signed-in/plans.index'
 import { Route as SignedInPlansPlanIdRouteImport } from './routes/_signed-in/plans.$planId'
@@ -145,6 +146,12 @@ const SignedInOrganisationsIndexRoute =
   SignedInOrganisationsIndexRouteImport.update({
     id: '/organisations/',
     path: '/organisations/',
+    getParentRoute: () => SignedInRoute,
+  } as any)
+const SignedInOrganisationsImportRoute =
+  SignedInOrganisationsImportRouteImport.update({
+    id: '/organisations/import',
+    path: '/organisations/import',
     getParentRoute: () => SignedInRoute,
   } as any)
 const SignedInOrganisationsNewRoute =
@@ -324,6 +331,7 @@ export interface FileRoutesByFullPath {
   '/cycles/open': typeof SignedInCyclesOpenRoute
   '/indicators/$indicatorId': typeof SignedInIndicatorsIndicatorIdRoute
   '/indicators/new': typeof SignedInIndicatorsNewRoute
+  '/organisations/import': typeof SignedInOrganisationsImportRoute
   '/organisations/new': typeof SignedInOrganisationsNewRoute
   '/plans/$planId': typeof SignedInPlansPlanIdRouteWithChildren
   '/plans/import': typeof SignedInPlansImportRoute
@@ -370,6 +378,7 @@ export interface FileRoutesByTo {
   '/cycles/open': typeof SignedInCyclesOpenRoute
   '/indicators/$indicatorId': typeof SignedInIndicatorsIndicatorIdRoute
   '/indicators/new': typeof SignedInIndicatorsNewRoute
+  '/organisations/import': typeof SignedInOrganisationsImportRoute
   '/organisations/new': typeof SignedInOrganisationsNewRoute
   '/plans/import': typeof SignedInPlansImportRoute
   '/schemes/$schemeId': typeof SignedInSchemesSchemeIdRoute
@@ -418,6 +427,7 @@ export interface FileRoutesById {
   '/_signed-in/cycles/open': typeof SignedInCyclesOpenRoute
   '/_signed-in/indicators/$indicatorId': typeof SignedInIndicatorsIndicatorIdRoute
   '/_signed-in/indicators/new': typeof SignedInIndicatorsNewRoute
+  '/_signed-in/organisations/import': typeof SignedInOrganisationsImportRoute
   '/_signed-in/organisations/new': typeof SignedInOrganisationsNewRoute
   '/_signed-in/plans/$planId': typeof SignedInPlansPlanIdRouteWithChildren
   '/_signed-in/plans/import': typeof SignedInPlansImportRoute
@@ -467,6 +477,7 @@ export interface FileRouteTypes {
     | '/cycles/open'
     | '/indicators/$indicatorId'
     | '/indicators/new'
+    | '/organisations/import'
     | '/organisations/new'
     | '/plans/$planId'
     | '/plans/import'
@@ -513,6 +524,7 @@ export interface FileRouteTypes {
     | '/cycles/open'
     | '/indicators/$indicatorId'
     | '/indicators/new'
+    | '/organisations/import'
     | '/organisations/new'
     | '/plans/import'
     | '/schemes/$schemeId'
@@ -560,6 +572,7 @@ export interface FileRouteTypes {
     | '/_signed-in/cycles/open'
     | '/_signed-in/indicators/$indicatorId'
     | '/_signed-in/indicators/new'
+    | '/_signed-in/organisations/import'
     | '/_signed-in/organisations/new'
     | '/_signed-in/plans/$planId'
     | '/_signed-in/plans/import'
@@ -727,6 +740,13 @@ declare module '@tanstack/react-router' {
       path: '/organisations'
       fullPath: '/organisations/'
       preLoaderRoute: typeof SignedInOrganisationsIndexRouteImport
+      parentRoute: typeof SignedInRoute
+    }
+    '/_signed-in/organisations/import': {
+      id: '/_signed-in/organisations/import'
+      path: '/organisations/import'
+      fullPath: '/organisations/import'
+      preLoaderRoute: typeof SignedInOrganisationsImportRouteImport
       parentRoute: typeof SignedInRoute
     }
     '/_signed-in/organisations/new': {
@@ -998,6 +1018,7 @@ interface SignedInRouteChildren {
   SignedInCyclesOpenRoute: typeof SignedInCyclesOpenRoute
   SignedInIndicatorsIndicatorIdRoute: typeof SignedInIndicatorsIndicatorIdRoute
   SignedInIndicatorsNewRoute: typeof SignedInIndicatorsNewRoute
+  SignedInOrganisationsImportRoute: typeof SignedInOrganisationsImportRoute
   SignedInOrganisationsNewRoute: typeof SignedInOrganisationsNewRoute
   SignedInPlansPlanIdRoute: typeof SignedInPlansPlanIdRouteWithChildren
   SignedInPlansImportRoute: typeof SignedInPlansImportRoute
@@ -1026,6 +1047,7 @@ const SignedInRouteChildren: SignedInRouteChildren = {
   SignedInCyclesOpenRoute: SignedInCyclesOpenRoute,
   SignedInIndicatorsIndicatorIdRoute: SignedInIndicatorsIndicatorIdRoute,
   SignedInIndicatorsNewRoute: SignedInIndicatorsNewRoute,
+  SignedInOrganisationsImportRoute: SignedInOrganisationsImportRoute,
   SignedInOrganisationsNewRoute: SignedInOrganisationsNewRoute,
   SignedInPlansPlanIdRoute: SignedInPlansPlanIdRouteWithChildren,
   SignedInPlansImportRoute: SignedInPlansImportRoute,

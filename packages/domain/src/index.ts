@@ -20,6 +20,12 @@ export {
   ownStage,
   retireOrganisation,
 } from './organisation/check-organisation.ts'
+export { importOrganisations, planImport } from './organisation/import-organisations.ts'
+export type { ImportedOrganisation, ImportLine } from './organisation/import-organisations.ts'
+export { mostOrganisationRows, readOrganisationSheet } from './organisation/read-organisation-sheet.ts'
+export type { OrganisationRow, OrganisationSheet } from './organisation/read-organisation-sheet.ts'
+export { organisationColumns } from './organisation/sheet-word.ts'
+export type { OrganisationColumn } from './organisation/sheet-word.ts'
 export { treeOrder } from './organisation/organisation-tree.ts'
 export type { TreePlace } from './organisation/organisation-tree.ts'
 export { creditCodeCheck, isCreditCode, isRegionCode, isSchoolCode } from './organisation/code.ts'

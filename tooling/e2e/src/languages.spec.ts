@@ -41,6 +41,7 @@ const walks: readonly Walk[] = [
       'cycles/open',
       'organisations',
       'organisations/new',
+      'organisations/import',
       'accounts',
       'accounts/new',
       'accounts/many',

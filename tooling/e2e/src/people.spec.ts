@@ -193,6 +193,42 @@ test('a sheet becomes accounts: what is wrong is said by row, the rest is made',
   await visitor.leave()
 })
 
+test('a register becomes organisations: faults by line, updates where chosen, then accounts for those where nobody serves', async () => {
+  const visitor = await story.visitor({ user: 'admin' })
+  const { page } = visitor
+  await visitor.open('/admin/organisations')
+  await page.getByRole('link', { name: '导入单位' }).click()
+  const [template] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: '下载模板 .xlsx' }).click(),
+  ])
+  expect(template.suggestedFilename()).toBe('单位导入模板.xlsx')
+  await page.getByRole('button', { name: '核对' }).click()
+  await page.getByText(/还没有粘贴内容/).waitFor()
+  const sheet = page.getByLabel('或把带表头的表格整块粘贴到这里')
+  const head = '单位名称\t单位类型\t上级单位\t片区'
+  await sheet.fill(
+    `${head}\n城东分校\t小学\t城东学校\n城东学校\t九年一贯制学校\n安全股\t股室\t\t机关\n党建办\t局机关股室\n坏行\t大学`,
+  )
+  await page.getByRole('button', { name: '核对' }).click()
+  await page.getByRole('heading', { name: '将新建 2 个单位' }).waitFor()
+  await page.getByText('已有且相同 1 个 · 与表不同 1 个 · 有误 1 行').waitFor()
+  await page.getByText(/“大学”不认识/).waitFor()
+  await page.getByText('标签：— → 机关').waitFor()
+  await expectAccessible(page)
+  await page.getByRole('checkbox', { name: '更新“安全股”' }).check()
+  await page.getByRole('button', { name: '新建 2 个单位，更新 1 个' }).click()
+  await page.getByRole('heading', { name: '已新建 2 个单位，已更新 1 个单位' }).waitFor()
+  await page.getByText('1 行有误，没有导入。').waitFor()
+  await expectAccessible(page)
+  await page.getByRole('link', { name: '为还没有人任职的单位建账号' }).click()
+  expect(await page.getByLabel('粘贴的表格').inputValue()).toContain('城东学校\tcdxx.head\t城东学校负责人\t负责人')
+  await page.getByRole('button', { name: '核对' }).click()
+  await page.getByText('可以新建 4 个账号。').waitFor()
+  await expectAccessible(page)
+  await visitor.leave()
+})
+
 test('an organisation is made, changed by two at once, and retired', async () => {
   const first = await story.visitor({ user: 'admin' })
   const second = await story.visitor({ user: 'admin', provokes: [/409/] })
@@ -232,6 +268,7 @@ test('an organisation is made, changed by two at once, and retired', async () =>
 
 test.each([
   ['/admin/organisations', 'organisations'],
+  ['/admin/organisations/import', 'organisations-import'],
   ['/admin/accounts', 'accounts'],
   ['/admin/audit', 'audit'],
   ['/admin/settings?year=2020', 'settings'],

@@ -14,6 +14,7 @@ import { exportRouter } from './export-router.ts'
 import { gridSheet } from './grid-sheet.ts'
 import { missingSheet } from './missing-sheet.ts'
 import { organisationSheet } from './organisation-sheet.ts'
+import { organisationTemplate } from './organisation-template.ts'
 import { owedSheet } from './owed-sheet.ts'
 import { peopleText, type PeopleText } from './people-text.ts'
 import { progressSheet } from './progress-sheet.ts'
@@ -40,6 +41,7 @@ const sheets = {
 /** Lists of the authority itself. */
 const peopleSheets = {
   organisations: organisationSheet,
+  'organisation-template': organisationTemplate,
   accounts: accountSheet,
 } satisfies Record<string, (caller: Caller, text: PeopleText) => Promise<Export>>
 

@@ -1,9 +1,12 @@
-import type { EducationStage, OrganisationKind, Ownership, Role } from '@yaodian/domain'
+import type { EducationStage, OrganisationColumn, OrganisationKind, Ownership, Role } from '@yaodian/domain'
 
 /** The words of the workbooks of organisations and accounts. */
 export interface PeopleText {
   readonly organisations: string
   readonly accounts: string
+  /** The sheet to fill in for an import: its name, and rows that are left out when it is read. */
+  readonly template: string
+  readonly examples: readonly Readonly<Partial<Record<OrganisationColumn, string>>>[]
   readonly join: string
   readonly kinds: Readonly<Record<OrganisationKind, string>>
   readonly stages: Readonly<Record<EducationStage, string>>
@@ -35,6 +38,23 @@ export interface PeopleText {
 const chinese: PeopleText = {
   organisations: '单位',
   accounts: '账号与任职',
+  template: '单位导入模板',
+  examples: [
+    {
+      name: '例：城关镇',
+      kind: '乡镇（街道）',
+    },
+    {
+      name: '例：城关镇中心小学（“例：”开头的行不导入）',
+      kind: '小学',
+      parent: '城关镇',
+      stages: '学前、小学',
+      ownership: '公办',
+      schoolCode: '2143000001',
+      labels: '城区、寄宿制',
+    },
+    { name: '例：城关学校', kind: '九年一贯制学校', ownership: '民办' },
+  ],
   join: '、',
   kinds: {
     kindergarten: '幼儿园',
@@ -74,6 +94,23 @@ const chinese: PeopleText = {
 const english: PeopleText = {
   organisations: 'Organisations',
   accounts: 'Accounts',
+  template: 'Organisations to import',
+  examples: [
+    {
+      name: 'Example: North Town',
+      kind: 'Township',
+    },
+    {
+      name: 'Example: North Town Primary School (lines that begin with “Example:” are left out)',
+      kind: 'Primary school',
+      parent: 'North Town',
+      stages: 'Preschool, Primary',
+      ownership: 'Public',
+      schoolCode: '2143000001',
+      labels: 'urban, boarding',
+    },
+    { name: 'Example: North School', kind: 'Junior high school', ownership: 'Private' },
+  ],
   join: ', ',
   kinds: {
     kindergarten: 'Kindergarten',

@@ -69,6 +69,13 @@ export const exampleInputs: ExampleTable = {
     const { id, version, retiredOn: _, ...rest } = await anOrganisation(w)
     return about({ requestId: w.requestId(), organisationId: id, version, draft: { ...rest, name: fresh('改名小学') } })
   },
+  'organisation.importSheet': w =>
+    about({
+      requestId: w.requestId(),
+      source: { kind: 'text', text: `单位名称\t单位类型\n${fresh('导入小学')}\t小学` },
+      updates: [],
+      mode: 'apply',
+    }),
   'organisation.retire': async w => {
     const { id, version } = await anOrganisation(w)
     return about({ requestId: w.requestId(), organisationId: id, version, date: '2020-09-01' })

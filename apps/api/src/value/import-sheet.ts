@@ -1,4 +1,3 @@
-import { readPastedSheet, readSheet } from '@yaodian/documents'
 import {
   checkCycleState,
   checkValue,
@@ -14,19 +13,15 @@ import { readSchoolCodes } from '../organisation/organisation-name.ts'
 import { getDataItem } from '../response/cycle-frame.ts'
 import type { WideScene } from '../response/wide-scene.ts'
 import { entryMoving } from '../response/move.ts'
+import { rowsOf, SheetSource } from '../sheet-source.ts'
 import { applyCells, isAsked, readCells, supplyingOfficeOf, valueOf, type CheckedCell } from './cell.ts'
 import { readRegister, type RegisterReading, type SheetCell } from './read-register.ts'
-
-const Source = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('text'), text: z.string().max(5_000_000) }),
-  z.object({ kind: z.literal('file'), name: z.string().max(200), base64: z.string().max(20_000_000) }),
-])
 
 const Input = z.object({
   requestId: RequestId,
   cycleId: z.string(),
   dataItemIds: z.array(z.string()).min(1).max(50),
-  source: Source,
+  source: SheetSource,
   /** `rehearse` writes nothing; `apply` writes all or nothing; `apply_valid` leaves faulty cells out. */
   mode: z.enum(['rehearse', 'apply', 'apply_valid']),
 })
@@ -83,12 +78,6 @@ export const importSheet = command({
     )
   },
 })
-
-function rowsOf(source: z.output<typeof Source>): readonly (readonly string[])[] {
-  return source.kind === 'text'
-    ? readPastedSheet(source.text).rows
-    : readSheet(Buffer.from(source.base64, 'base64'), source.name).rows
-}
 
 export interface RehearsedCell extends SheetCell {
   readonly value: string | null

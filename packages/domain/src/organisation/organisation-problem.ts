@@ -14,6 +14,16 @@ export interface OrganisationProblems {
   organisation_bureau_fixed: Record<never, never>
   organisation_in_use: { name: string; count: number }
   organisation_code_taken: { code: string; name: string }
+  /** The sheet of an import has no column for the name. */
+  organisation_column_missing: Record<never, never>
+  organisation_sheet_too_long: { count: number; most: number }
+  organisation_cell_missing: { column: 'name' | 'kind' }
+  organisation_cell_unknown: { column: 'kind' | 'stages' | 'ownership'; text: string }
+  organisation_name_too_long: { limit: number }
+  organisation_name_ambiguous: { name: string }
+  organisation_line_twice: { name: string; first: number }
+  organisation_parent_unknown: { name: string }
+  organisation_parent_faulty: { name: string; line: number }
   date_invalid: { date: string }
   account_name_taken: { username: string }
   account_name_invalid: { username: string }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { matchesName } from './match-name.ts'
+import { initialsOf, matchesName } from './match-name.ts'
 
 test.each([
   ['澧县第一中学', 'lxdyzx'],
@@ -28,4 +28,12 @@ test.each([
 
 test('nothing typed finds everything', () => {
   expect(['', ' '].every(typed => matchesName('澧县第一中学', typed))).toBe(true)
+})
+
+test.each([
+  ['澧县第一中学', 'lxdyzx'],
+  ['第 2 小学', 'd2xx'],
+  ['School', 'school'],
+])('%s begins with the letters %s', (name, letters) => {
+  expect(initialsOf(name)).toBe(letters)
 })

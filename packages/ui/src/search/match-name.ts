@@ -35,6 +35,11 @@ export function matchesName(name: string, typed: string): boolean {
   return /^[a-z0-9]+$/.test(sought) && initialsInclude(folded, sought)
 }
 
+/** The pinyin initials of a name, one letter a character, letters and digits as they are: `lxdyzx` for 澧县第一中学. */
+export function initialsOf(name: string): string {
+  return [...fold(name)].map(each => initials(each).charAt(0)).join('')
+}
+
 function fold(text: string): string {
   return text.normalize('NFKC').toLowerCase().replaceAll(/\s/g, '')
 }

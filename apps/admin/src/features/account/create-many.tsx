@@ -4,7 +4,7 @@ import { Field } from '@yaodian/ui/form/field.tsx'
 import { problemTexts, sayProblem } from '@yaodian/ui/text/problem-text.ts'
 import { StateIcon, StateMark } from '@yaodian/ui/state/state-mark.tsx'
 import { Button, Input, Table } from 'antd'
-import { useMemo, useState, type FormEvent } from 'react'
+import { useState, type FormEvent } from 'react'
 import { texts } from '../../text/texts.ts'
 import type { Text } from '../../text/zh-CN.ts'
 import styles from './account.module.css'
@@ -16,16 +16,18 @@ interface CreateManyProps {
   readonly organisations: readonly Organisation[]
   readonly takenNames: ReadonlySet<string>
   readonly today: string
+  /** A sheet to begin with, and for how many organisations; null for an empty one. */
+  readonly preset: { readonly sheet: string; readonly count: number } | null
 }
 
 /** Many accounts at once: paste, look at what was read, create, hand out the passwords. */
-export function CreateMany({ organisations, takenNames, today }: CreateManyProps) {
+export function CreateMany({ organisations, takenNames, today, preset }: CreateManyProps) {
   const { account, shell } = texts.use()
-  const [pasted, setPasted] = useState('')
+  const [pasted, setPasted] = useState(preset?.sheet ?? '')
   const [from, setFrom] = useState(today)
   const [sheet, setSheet] = useState<ReadSheet | null>(null)
   const [planned, setPlanned] = useState<readonly PlannedAccount[] | null>(null)
-  const roleOf = useMemo(() => roleNames(shell), [shell])
+  const roleOf = roleNames(shell)
   const check = (event: FormEvent) => {
     event.preventDefault()
     setSheet(readSheet(pasted, { organisations, takenNames, roleOf, from }))
@@ -43,6 +45,9 @@ export function CreateMany({ organisations, takenNames, today }: CreateManyProps
   return (
     <form className={`${panel.panel} ${panel.narrow}`} onSubmit={check} noValidate>
       <p>{text.intro}</p>
+      {preset !== null && (
+        <p className={panel.warning}>{preset.count === 0 ? text.presetNone : text.preset(preset.count)}</p>
+      )}
       <Field label={text.paste} error={sheet === null ? '' : text.empty}>
         {input => (
           <Input.TextArea

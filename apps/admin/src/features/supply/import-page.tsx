@@ -9,7 +9,7 @@ import { useState } from 'react'
 import { queryClient, trpc } from '../../session/api.ts'
 import { texts } from '../../text/texts.ts'
 import { ImportResult } from './import-result.tsx'
-import { readSource, sheetLimit, type SheetSource } from './sheet-source.ts'
+import { readSource, sheetLimit, type SheetSource } from '../../session/sheet-source.ts'
 import styles from './supply-page.module.css'
 
 /** A register's sheet: rehearsed first, with every fault and every change, then applied. */

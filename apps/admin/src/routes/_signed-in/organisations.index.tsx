@@ -57,6 +57,7 @@ export const Route = createFileRoute('/_signed-in/organisations/')({
 function OrganisationsPage() {
   const { organisation: text } = texts.use()
   const { place } = usePlace()
+  const manages = mayEver(place, 'organisation.manage')
   const filter = changeFilter({}, Route.useSearch())
   const workbook = useListAddress('organisations')
   const navigate = useNavigate({ from: '/organisations/' })
@@ -68,7 +69,8 @@ function OrganisationsPage() {
         act={
           <Space wrap>
             <Button href={workbook}>{text.workbook}</Button>
-            {mayEver(place, 'organisation.manage') && (
+            {manages && <ButtonLink to="/organisations/import">{text.import.act}</ButtonLink>}
+            {manages && (
               <ButtonLink type="primary" to="/organisations/new">
                 {text.create.act}
               </ButtonLink>
@@ -77,7 +79,13 @@ function OrganisationsPage() {
         }
       />
       <PeopleTabs />
-      {data.organisations.length === 1 && <EmptyBlock title={text.alone.title} why={text.alone.why} />}
+      {data.organisations.length === 1 && (
+        <EmptyBlock
+          title={text.alone.title}
+          why={text.alone.why}
+          next={manages && <ButtonLink to="/organisations/import">{text.import.act}</ButtonLink>}
+        />
+      )}
       <OrganisationList
         organisations={data.organisations}
         filter={filter}

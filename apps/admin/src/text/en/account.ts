@@ -87,6 +87,10 @@ export const account: typeof chinese = {
     example: '澧县第一中学\tyizhong.head\t一中负责人\tHead',
     from: 'Appointed from',
     check: 'Check',
+    preset: count =>
+      `Accounts are listed for ${count === 1 ? '1 organisation' : `${count} organisations`} where nobody serves yet: a reporter and a head each, for offices a reviewer, too. Put in the people’s names; user names can be changed and lines removed.`,
+    presetNone: 'Somebody serves at every organisation: no accounts to list.',
+    presetName: (organisation, role) => `${organisation} ${role}`,
     rows: (accounts, rows) => `${rows} lines, ${accounts} accounts`,
     ready: count => (count === 1 ? '1 account can be created.' : `${count} accounts can be created.`),
     faults: count =>

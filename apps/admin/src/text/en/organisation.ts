@@ -53,7 +53,7 @@ export const organisation: typeof chinese = {
   accounts: count => (count === 1 ? '1 person' : `${count} people`),
   alone: {
     title: 'No other organisation yet',
-    why: 'There is only the bureau itself. Make organisations first: offices review, schools, townships and county units are assessed. Accounts for them come next.',
+    why: 'There is only the bureau itself. Make organisations first: offices review, schools, townships and county units are assessed. Accounts for them come next. A register you have can be imported at once.',
   },
   nothing: 'No organisation fits. Change or clear the filters.',
   retired: date => `Retired from ${date}`,
@@ -61,6 +61,86 @@ export const organisation: typeof chinese = {
   below: parent => `Parent: ${parent}`,
   workbook: 'Download .xlsx',
   create: { act: 'New organisation', title: 'New organisation', done: name => `“${name}” was created` },
+  import: {
+    act: 'Import organisations',
+    title: 'Import organisations',
+    intro:
+      'Makes schools, kindergartens, townships and offices out of one sheet. Check first what will be made, then import; what is there already is not made again.',
+    template: 'Download the template .xlsx',
+    file: 'Choose a file (.xlsx, .csv, .txt)',
+    paste: 'or paste the whole table with its head here',
+    example:
+      'Organisation\tKind\tParent\tStages\tRun by\nNorth Town School\tPrimary school\tNorth Town\tPrimary\tPublic',
+    look: 'Check',
+    looking: 'Checking',
+    tooLarge: 'The file is larger than 15 MB. Keep only the sheet that is needed and try again.',
+    columnsTitle: 'What the sheet says',
+    columnsNote:
+      'Heads are understood in Chinese and English, in any order. An empty cell changes nothing of what is there. The list’s own workbook can be edited and imported, too.',
+    column: 'Column',
+    says: 'May say',
+    needed: 'needed',
+    about: {
+      name: 'The full name, as on the seal',
+      kind: 'Primary school, junior high school, kindergarten, township, county unit, bureau office and so on; needed for a new one',
+      parent: 'Name or school code of the parent, which may stand in the same sheet; empty means the bureau',
+      stages: 'Such as “Primary, Junior high”; empty means the stage of the kind',
+      ownership: 'Public or private; empty where it does not apply',
+      schoolCode: 'Ten digits; empty if there is none',
+      creditCode: '18 characters, the last one is checked; empty if there is none',
+      labels: 'Area, boarding and the like, with commas between several; the head may also be “Area”',
+    },
+    back: 'Back to the sheet',
+    will: (fresh, updates) =>
+      fresh === 0 && updates === 0
+        ? 'There is nothing to make or update'
+        : [fresh > 0 && `${fresh} to be made`, updates > 0 && `${updates} to be updated`].filter(Boolean).join(', '),
+    summary: (same, changed, faulty) => `${same} there and the same · ${changed} differing · ${faulty} faulty`,
+    faults: count =>
+      count === 1
+        ? '1 line is faulty and will not be imported. Mend it and check again, or import the other lines first.'
+        : `${count} lines are faulty and will not be imported. Mend them and check again, or import the other lines first.`,
+    choose: count =>
+      count === 1
+        ? '1 organisation differs from the sheet and stays as it is unless you tick “Update”.'
+        : `${count} organisations differ from the sheet and stay as they are; tick “Update” where the sheet is right.`,
+    chooseAll: 'Update all',
+    more: count => `${count} more`,
+    lookAgain: 'Check again',
+    faultyIn: columns => `Faulty: ${columns}`,
+    empty: 'Nothing is pasted yet. Paste a table with its head, or choose a file.',
+    unread: heads => `Columns not read: ${heads}`,
+    place: (line, column) => `Line ${line}, “${column}”: `,
+    filter: 'Show',
+    all: 'All',
+    change: { new: 'New', changed: 'Differs', same: 'There, the same', faulty: 'Faulty' },
+    counted: (word, count) => `${word} (${count})`,
+    line: 'Line',
+    result: 'What was found',
+    update: 'Update',
+    updateOf: name => `Update “${name}”`,
+    differs: (label, before, after) => `${label}: ${before} → ${after}`,
+    rows: count => (count === 1 ? '1 line' : `${count} lines`),
+    nothing: 'There is no such line.',
+    apply: (fresh, updates) =>
+      [fresh > 0 && `Make ${fresh}`, updates > 0 && `${fresh > 0 ? 'update' : 'Update'} ${updates}`]
+        .filter(Boolean)
+        .join(', '),
+    done: (fresh, updates) =>
+      [
+        fresh > 0 && (fresh === 1 ? '1 organisation made' : `${fresh} organisations made`),
+        updates > 0 && `${updates} updated`,
+      ]
+        .filter(Boolean)
+        .join(', ') || 'Nothing changed',
+    left: count => (count === 1 ? '1 faulty line was left out.' : `${count} faulty lines were left out.`),
+    next: 'Next: accounts',
+    nextWhy:
+      'Organisations need a reporter and a head to report and confirm. The accounts are listed already; only the people’s names are missing.',
+    accounts: 'Make accounts where nobody serves yet',
+    toList: 'See all organisations',
+    mend: 'Mend the faulty lines',
+  },
   change: {
     act: 'Save changes',
     title: 'Details',

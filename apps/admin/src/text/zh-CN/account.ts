@@ -77,6 +77,10 @@ export const account = {
     example: '澧县第一中学\tyizhong.head\t一中负责人\t负责人',
     from: '任职从哪天起',
     check: '核对',
+    preset: (count: number): string =>
+      `已为还没有人任职的 ${count} 个单位列好账号：学校等各一名填报员、一名负责人，股室另有一名审核员。请把“姓名”改成本人姓名；账号可以改，不需要的行可以删。`,
+    presetNone: '每个单位都已有人任职，没有需要预先列出的账号。',
+    presetName: (organisation: string, role: string): string => `${organisation}${role}`,
     rows: (accounts: number, rows: number): string => `${rows} 行，${accounts} 个账号`,
     ready: (count: number): string => `可以新建 ${count} 个账号。`,
     faults: (count: number): string => `${count} 行有问题，不会新建。改好后重新粘贴，或先建没有问题的账号。`,

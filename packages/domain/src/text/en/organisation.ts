@@ -26,6 +26,13 @@ export const roleNames: Readonly<Record<Role, string>> = {
   head: 'head',
 }
 
+/** What a sheet's cell may say, by its column. */
+const cellWords = {
+  kind: 'kindergarten, primary school, junior high school, senior high school, vocational school, special school, township, county unit, bureau office',
+  stages: 'preschool, primary, junior high, senior high, vocational, special, with commas between several',
+  ownership: 'public or private; empty where it does not apply',
+}
+
 export const organisationProblems: ProblemTexts<OrganisationProblems> = {
   school_code_invalid: ({ code }) =>
     `The school code “${code}” is wrong: ten digits, the first two the kind of institution, the next two the province. Compare it with the approval.`,
@@ -46,6 +53,22 @@ export const organisationProblems: ProblemTexts<OrganisationProblems> = {
     `“${name}” cannot be retired: ${count} organisations below it are in use. Move them elsewhere or retire them first.`,
   organisation_code_taken: ({ code, name }) =>
     `The code “${code}” belongs to “${name}”. Codes are unique, and those of retired organisations are not used again. Check the code.`,
+  organisation_column_missing: () =>
+    'The sheet has no column for the name, so nobody knows which organisation a line is about. Add the head “Organisation”, or fill in the template.',
+  organisation_sheet_too_long: ({ count, most }) =>
+    `The sheet has ${count} lines, and one import takes ${most} at most. Split it into several.`,
+  organisation_cell_missing: ({ column }) =>
+    column === 'name' ? 'There is no name. Add it.' : 'A new organisation needs a kind. Add it.',
+  organisation_cell_unknown: ({ column, text }) => `“${text}” is not known. Write: ${cellWords[column]}.`,
+  organisation_name_too_long: ({ limit }) => `The name is longer than ${limit} characters. Shorten it.`,
+  organisation_name_ambiguous: ({ name }) =>
+    `Several organisations are called “${name}”, so it is not clear which one is meant. Name the parent, or use the school code.`,
+  organisation_line_twice: ({ name, first }) =>
+    `“${name}” is the organisation of line ${first}. Keep one of the lines.`,
+  organisation_parent_unknown: ({ name }) =>
+    `No organisation in use is called “${name}”, nor is one in this sheet. Check the name of the parent.`,
+  organisation_parent_faulty: ({ name, line }) =>
+    `The parent “${name}” stands in line ${line}, which is faulty, so it cannot be made. Mend that line first.`,
   date_invalid: ({ date }) => `The date “${date}” is wrong: write year-month-day, such as 2020-09-01.`,
   account_name_taken: ({ username }) => `The user name “${username}” is taken. Choose another one.`,
   account_name_invalid: ({ username }) =>

@@ -26,6 +26,13 @@ export const roleNames: Readonly<Record<Role, string>> = {
   head: '负责人',
 }
 
+/** What a sheet's cell may say, by its column. */
+const cellWords = {
+  kind: Object.values(kinds).slice(0, -1).join('、'),
+  stages: '学前、小学、初中、高中、中职、特教，几个之间用顿号',
+  ownership: '公办、民办；不适用的空着',
+}
+
 export const organisationProblems: ProblemTexts<OrganisationProblems> = {
   school_code_invalid: ({ code }) =>
     `学校（机构）标识码“${code}”不正确：应为10位数字，前2位为机构类型，第3、4位为省份代码。请对照批文核对。`,
@@ -42,6 +49,18 @@ export const organisationProblems: ProblemTexts<OrganisationProblems> = {
     `“${name}”还有${count}个在用的下级单位，不能停用。请先将它们移到别的上级，或先停用它们。`,
   organisation_code_taken: ({ code, name }) =>
     `代码“${code}”已属于“${name}”。代码不能重复，停用单位的代码也不再使用。请核对。`,
+  organisation_column_missing: () => '表中没有“单位名称”这一列，无法知道各行是哪个单位。请补上表头，或下载模板填写。',
+  organisation_sheet_too_long: ({ count, most }) => `表中有${count}行，一次最多导入${most}行。请分成几个表。`,
+  organisation_cell_missing: ({ column }) =>
+    column === 'name' ? '没有单位名称。请补上名称。' : '新单位须有单位类型。请补上类型。',
+  organisation_cell_unknown: ({ column, text }) => `“${text}”不认识。可填：${cellWords[column]}。`,
+  organisation_name_too_long: ({ limit }) => `名称超过${limit}个字。请改用简称。`,
+  organisation_name_ambiguous: ({ name }) =>
+    `叫“${name}”的单位不止一个，不知道是哪一个。请写明上级单位，或改用学校标识码。`,
+  organisation_line_twice: ({ name, first }) => `“${name}”与第${first}行是同一个单位。请只保留一行。`,
+  organisation_parent_unknown: ({ name }) => `没有名为“${name}”的在用单位，本表中也没有。请核对上级单位的名称。`,
+  organisation_parent_faulty: ({ name, line }) =>
+    `上级单位“${name}”在第${line}行，那一行有误，不能新建。请先改正那一行。`,
   date_invalid: ({ date }) => `日期“${date}”不正确：应为年-月-日，如2020-09-01。`,
   account_name_taken: ({ username }) => `账号“${username}”已被使用。请换一个账号名。`,
   account_name_invalid: ({ username }) => `账号“${username}”不符合要求：3至30位，只用英文字母、数字、下划线和点。`,
