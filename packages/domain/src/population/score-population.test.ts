@@ -324,7 +324,7 @@ describe('a whole population, column by column', () => {
         const scores = scorePopulation(ready, tableOf(ready, inputs))
         expect(plainOf(ready, scores)).toEqual(plain(ready, inputs))
       }),
-      { numRuns: 600 },
+      { numRuns: 200 },
     )
   })
 
@@ -353,7 +353,7 @@ describe('a whole population, column by column', () => {
           expect(plainOf(ready, scores)).toEqual(plain(ready, inputs))
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 120 },
     )
   })
 })
