@@ -17,7 +17,8 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 180_000 })
 
 beforeAll(async () => {
   project = await mkdtemp(join(tmpdir(), 'yaodian-package-'))
-  run('npx', ['--yes', 'pnpm', 'pack', '--pack-destination', project], domain)
+  // The pnpm that runs this: `npx` beside an `npx` that waits for these tests can wait for its lock for ever.
+  run('pnpm', ['pack', '--pack-destination', project], domain)
   tarball = (await readdir(project)).find(name => name.endsWith('.tgz')) ?? ''
   await writeFile(join(project, 'package.json'), JSON.stringify({ name: 'stranger', private: true, type: 'module' }))
   const quiet = ['--no-audit', '--no-fund', '--prefer-offline', '--ignore-scripts']
