@@ -70,7 +70,7 @@ export const exampleInputs: ExampleTable = {
     return about({ requestId: w.requestId(), organisationId: id, version, draft: { ...rest, name: fresh('改名小学') } })
   },
   'organisation.importSheet': w =>
-    about({
+    general({
       requestId: w.requestId(),
       source: { kind: 'text', text: `单位名称\t单位类型\n${fresh('导入小学')}\t小学` },
       updates: [],

@@ -12,6 +12,7 @@ export const organisationColumns = [
   'creditCode',
   'labels',
 ] as const
+/** A column of a sheet of organisations. */
 export type OrganisationColumn = (typeof organisationColumns)[number]
 
 /** Heads by which a column is known; the first is the one that our own workbooks write. */
