@@ -56,6 +56,8 @@ async function record(visitor: Visitor, { type, level, document, on }: Item, cou
   await form.getByLabel('文号').fill(document)
   await form.getByLabel('文件日期').fill(on)
   await form.getByText(counts).waitFor()
+  // A list that is still closing is no part of the form.
+  await page.locator('.ant-select-dropdown:visible').waitFor({ state: 'hidden' })
   await expectAccessible(page)
   await form.getByRole('button', { name: '登记，等另一人确认' }).click()
   await page
